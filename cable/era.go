@@ -1,0 +1,117 @@
+package cable
+
+import "time"
+
+// Era is a range of message dates: from From, before Until. A zero bound is
+// open, and the zero Era holds every date.
+type Era struct{ From, Until time.Time }
+
+// Contains reports whether every date of f lies in e.
+func (e Era) Contains(f Era) bool {
+	return (e.From.IsZero() || !f.From.IsZero() && !f.From.Before(e.From)) &&
+		(e.Until.IsZero() || !f.Until.IsZero() && !f.Until.After(e.Until))
+}
+
+// Day returns midnight UTC of a calendar day.
+func Day(year int, month time.Month, day int) time.Time {
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+}
+
+// The dates from which the parts of a cable are required, or change.
+var (
+	// SinceLabels: E.O., TAGS and SUBJECT lines are compulsory. Handbook
+	// "Traffic Analysis by Geography and Subject", TL:TAGS-1 (1974), section 1.
+	SinceLabels = Era{From: Day(1973, time.March, 1)}
+	// SincePortions: paragraphs of classified cables are marked. E.O. 12065.
+	SincePortions = Era{From: Day(1978, time.December, 1)}
+	// SinceAuthority: classifier and reason are named. E.O. 12958, section 1.7.
+	SinceAuthority = Era{From: Day(1995, time.October, 14)}
+	// AuthorityGrace: posts were still changing over to E.O. 12958.
+	AuthorityGrace = Era{From: Day(1995, time.October, 14), Until: Day(1996, time.April, 12)}
+	// ReasonSection15: section 1.5 of E.O. 12958 lists the reasons, a to g.
+	ReasonSection15 = Era{From: Day(1995, time.October, 14), Until: Day(2003, time.March, 25)}
+	// ReasonSection14: section 1.4 lists them, a to h. E.O. 13292 and 13526.
+	ReasonSection14 = Era{From: Day(2003, time.March, 25)}
+)
+
+// OrderWindow is an executive order on classification and the message dates of
+// the cables that carry it.
+type OrderWindow struct {
+	Number string
+	Era    Era       // in force
+	Grace  time.Time // cables before this date may still carry it; zero: none
+}
+
+// OrderWindows lists the executive orders that stand on E.O. lines, oldest
+// first. The amendments of 2003 (E.O. 13292) still print 12958.
+var OrderWindows = []OrderWindow{
+	{"10501", Era{Day(1953, time.December, 15), Day(1972, time.June, 1)}, Day(1973, time.March, 1)},
+	{"11652", Era{Day(1972, time.June, 1), Day(1978, time.December, 1)}, Day(1979, time.February, 1)},
+	{"12065", Era{Day(1978, time.December, 1), Day(1982, time.August, 1)}, Day(1982, time.November, 1)},
+	{"12356", Era{Day(1982, time.August, 1), Day(1995, time.October, 14)}, Day(1996, time.April, 12)},
+	{"12958", Era{Day(1995, time.October, 14), Day(2010, time.June, 27)}, Day(2011, time.January, 1)},
+	{"13526", Era{From: Day(2010, time.June, 27)}, time.Time{}},
+}
+
+// orderWindow returns the window of the order with this number, or nil.
+func orderWindow(number string) *OrderWindow {
+	for i := range OrderWindows {
+		if OrderWindows[i].Number == number {
+			return &OrderWindows[i]
+		}
+	}
+	return nil
+}
+
+// OrderOn returns the order in force on t, or nil before the first.
+func OrderOn(t time.Time) *OrderWindow {
+	for i := range OrderWindows {
+		if OrderWindows[i].Era.Contains(Era{t, t}) {
+			return &OrderWindows[i]
+		}
+	}
+	return nil
+}
+
+// Date returns midnight UTC of the message date, which is the date-time
+// group's, and whether there is one.
+func (d *Document) Date() (time.Time, bool) {
+	if d.DTG == nil || d.DTG.Time.IsZero() {
+		return time.Time{}, false
+	}
+	y, m, day := d.DTG.Time.Date()
+	return Day(y, m, day), true
+}
+
+// Dates returns the dates that the message can have: the day of its date-time
+// group or, without one, the years in which its executive order was carried.
+func (d *Document) Dates() Era {
+	if t, ok := d.Date(); ok {
+		return Era{t, t.AddDate(0, 0, 1)}
+	}
+	if o := d.Order(); o != nil {
+		if w := orderWindow(o.Number.Text); w != nil {
+			era := w.Era
+			if !w.Grace.IsZero() {
+				era.Until = w.Grace
+			}
+			return era
+		}
+	}
+	return Era{}
+}
+
+// OrderNumber returns the number of the executive order that the cable was
+// written under: the one it prints or else the one in force on its date. It is
+// empty when neither is known.
+func (d *Document) OrderNumber() string {
+	if o := d.Order(); o != nil && orderWindow(o.Number.Text) != nil {
+		return o.Number.Text
+	}
+	if t, ok := d.Date(); ok {
+		if w := OrderOn(t); w != nil {
+			return w.Number
+		}
+	}
+	return ""
+}

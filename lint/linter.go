@@ -1,0 +1,300 @@
+package lint
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/source"
+)
+
+// Options configures a Linter.
+type Options struct {
+	Rules    []*Rule                  // the rules that run, of the Registry
+	Severity map[string]diag.Severity // by rule ID; others keep their default
+	// Schema checks one cable against the schema; nil checks nothing.
+	Schema func(*cable.Document) []diag.Diagnostic
+	// Silences says which rules keep quiet where another explains the fault.
+	Silences []Silence
+	// Crash lets a panicking rule panic, for tests.
+	Crash bool
+}
+
+// Silence keeps Quiet from reporting where By reports: one fault, one finding.
+type Silence struct {
+	By, Quiet string // rule IDs
+	// Cable silences Quiet in the whole cable, else only where the lines of the
+	// two findings meet.
+	Cable bool
+}
+
+// Linter checks files. It is safe for concurrent use.
+type Linter struct {
+	opts     Options
+	severity map[string]diag.Severity // of the rules that run
+	eras     map[string]cable.Era
+}
+
+// New returns a Linter that runs opts.Rules. Its error names a rule or silence
+// that reg does not know.
+func New(reg *Registry, opts Options) (*Linter, error) {
+	l := &Linter{opts: opts, severity: make(map[string]diag.Severity), eras: make(map[string]cable.Era)}
+	for _, r := range opts.Rules {
+		if reg.Rule(r.ID) != r {
+			return nil, fmt.Errorf("rule %q is not in the registry", r.ID)
+		}
+		l.severity[r.ID] = r.Severity
+		l.eras[r.ID] = r.Era
+	}
+	for id, sev := range opts.Severity {
+		if reg.Rule(id) == nil {
+			return nil, reg.unknown(id)
+		}
+		if _, on := l.severity[id]; on {
+			l.severity[id] = sev
+		}
+	}
+	for _, s := range opts.Silences {
+		for _, id := range []string{s.By, s.Quiet} {
+			if reg.Rule(id) == nil {
+				return nil, reg.unknown(id)
+			}
+		}
+	}
+	return l, nil
+}
+
+// Finding is a Diagnostic with what identifies it across runs.
+type Finding struct {
+	diag.Diagnostic
+	MRN string // canonical, such as 07MOSCOW5580; empty when not known
+	// Fingerprint names the finding by rule, cable and text, never by line.
+	Fingerprint string
+}
+
+// Result is what one file gave.
+type Result struct {
+	Path     string
+	File     *source.File // nil when the file could not be read
+	Findings []Finding    // ordered by span, then rule
+	// Err says why the file could not be read or wholly checked.
+	Err error
+}
+
+// Lint checks the cables of f.
+func (l *Linter) Lint(f *source.File) Result {
+	res := Result{Path: f.Path(), File: f}
+	for _, doc := range cable.ParseAll(f) {
+		found, err := l.check(doc)
+		if err != nil && res.Err == nil {
+			res.Err = err
+		}
+		if len(found) == 0 {
+			continue
+		}
+		mrn := ""
+		if m := doc.MRN(); m != nil {
+			mrn = m.ID()
+		}
+		for _, d := range found {
+			res.Findings = append(res.Findings, Finding{Diagnostic: d, MRN: mrn})
+		}
+	}
+	fingerprint(res.Findings, f)
+	return res
+}
+
+// check runs every rule over one cable.
+func (l *Linter) check(doc *cable.Document) (found []diag.Diagnostic, err error) {
+	dates := doc.Dates()
+	add := func(d diag.Diagnostic) {
+		if _, on := l.severity[d.Rule]; on && l.eras[d.Rule].Contains(dates) {
+			found = append(found, d)
+		}
+	}
+	for _, d := range doc.Problems {
+		add(d)
+	}
+	for _, r := range l.opts.Rules {
+		if r.Check == nil || !r.Era.Contains(dates) {
+			continue
+		}
+		pass := Pass{Rule: r, Doc: doc, report: add}
+		if e := l.run(r, &pass); e != nil && err == nil {
+			err = e
+		}
+	}
+	if l.opts.Schema != nil {
+		for _, d := range l.opts.Schema(doc) {
+			add(d)
+		}
+	}
+	if len(found) == 0 {
+		return nil, err
+	}
+	for i := range found {
+		d := &found[i]
+		// A rule may lower or raise one finding; the user's choice beats both.
+		if sev, chosen := l.opts.Severity[d.Rule]; chosen {
+			d.Severity = sev
+		} else if d.Severity == 0 {
+			d.Severity = l.severity[d.Rule]
+		}
+	}
+	found = l.silence(doc, found)
+	diag.Sort(found)
+	return found, err
+}
+
+// run calls one rule and turns a panic into an error that names it.
+func (l *Linter) run(r *Rule, pass *Pass) (err error) {
+	if !l.opts.Crash {
+		defer func() {
+			if p := recover(); p != nil {
+				err = fmt.Errorf("%s: internal error in rule %s: %v", pass.Doc.File.Path(), r.ID, p)
+			}
+		}()
+	}
+	r.Check(pass)
+	return nil
+}
+
+// silence drops the findings that a more specific one explains.
+func (l *Linter) silence(doc *cable.Document, found []diag.Diagnostic) []diag.Diagnostic {
+	lines := func(s source.Span) (first, last int) {
+		return doc.File.LineOf(s.Start), doc.File.LineOf(s.End)
+	}
+	meet := func(a, b source.Span) bool {
+		a1, a2 := lines(a)
+		b1, b2 := lines(b)
+		return a1 <= b2 && b1 <= a2
+	}
+	quiet := func(d diag.Diagnostic) bool {
+		for _, s := range l.opts.Silences {
+			if s.Quiet != d.Rule {
+				continue
+			}
+			if slices.ContainsFunc(found, func(o diag.Diagnostic) bool {
+				return o.Rule == s.By && (s.Cable || meet(o.Span, d.Span))
+			}) {
+				return true
+			}
+		}
+		return false
+	}
+	var kept []diag.Diagnostic
+	for _, d := range found {
+		if !quiet(d) {
+			kept = append(kept, d)
+		}
+	}
+	return kept
+}
+
+// fingerprint sets the fingerprints of the findings of one file. Equal findings
+// are told apart by counting them.
+func fingerprint(findings []Finding, f *source.File) {
+	seen := make(map[string]int)
+	for i := range findings {
+		d := &findings[i]
+		id := d.MRN
+		if id == "" {
+			id = f.Path()
+		}
+		key := d.Rule + "\x00" + id + "\x00" + strings.Join(strings.Fields(f.Text(d.Span)), " ")
+		seen[key]++
+		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, seen[key]))
+		d.Fingerprint = hex.EncodeToString(sum[:16])
+	}
+}
+
+// batch is how many files a worker takes at a time: enough to make the hand-over
+// cheap, few enough that output starts early.
+const batch = 16
+
+// Each reads and checks the files at paths with the given number of workers
+// and yields their results in the order of paths. No more than a few batches
+// are held at a time. It stops early when ctx is done.
+func (l *Linter) Each(ctx context.Context, workers int, paths iter.Seq[string], read func(path string) (*source.File, error)) iter.Seq[Result] {
+	type job struct {
+		paths []string
+		done  chan []Result
+	}
+	return func(yield func(Result) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		work := make(chan job)
+		order := make(chan job, 2*workers)
+		var group sync.WaitGroup
+		for range workers {
+			group.Go(func() {
+				for j := range work {
+					results := make([]Result, 0, len(j.paths))
+					for _, p := range j.paths {
+						if ctx.Err() != nil {
+							break
+						}
+						results = append(results, l.one(p, read))
+					}
+					j.done <- results
+				}
+			})
+		}
+		group.Go(func() {
+			defer close(order)
+			defer close(work)
+			send := func(paths []string) bool {
+				j := job{paths, make(chan []Result, 1)}
+				for _, c := range []chan job{order, work} {
+					select {
+					case c <- j:
+					case <-ctx.Done():
+						return false
+					}
+				}
+				return true
+			}
+			var next []string
+			for p := range paths {
+				if next = append(next, p); len(next) == batch {
+					if !send(next) {
+						return
+					}
+					next = nil
+				}
+			}
+			if len(next) > 0 {
+				send(next)
+			}
+		})
+		defer group.Wait()
+		defer cancel()
+		for j := range order {
+			select {
+			case results := <-j.done:
+				for _, r := range results {
+					if !yield(r) {
+						return
+					}
+				}
+			case <-ctx.Done():
+				return
+			}
+		}
+	}
+}
+
+func (l *Linter) one(path string, read func(string) (*source.File, error)) Result {
+	f, err := read(path)
+	if err != nil {
+		return Result{Path: path, Err: err}
+	}
+	return l.Lint(f)
+}
