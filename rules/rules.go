@@ -1,0 +1,22 @@
+// Package rules lists every rule, and who keeps quiet where another explains
+// the fault.
+package rules
+
+import (
+	"slices"
+
+	"github.com/cablelint/cablelint/lint"
+)
+
+// All returns every rule, family by family.
+func All() []*lint.Rule {
+	return slices.Concat[[]*lint.Rule]()
+}
+
+// Silences returns who silences whom: one fault, one finding.
+func Silences() []lint.Silence {
+	return nil
+}
+
+// Registry returns the Registry of all rules.
+func Registry() (*lint.Registry, error) { return lint.NewRegistry(All()...) }
