@@ -34,6 +34,52 @@ var (
 	ReasonSection14 = Era{From: Day(2003, time.March, 25)}
 )
 
+// ReasonSection is a section that lists the reasons for classification.
+type ReasonSection struct {
+	Number string // 1.4
+	Last   byte   // letter of the last reason; the first is a
+	Era    Era    // of the messages that cite it
+	// Late are the dates after Era on which posts still cited it: before
+	// Late.From that is usual.
+	Late Era
+}
+
+// ReasonSections lists the sections that reasons are cited from, oldest first.
+// E.O. 12958, section 1.5; the same order as amended by E.O. 13292, section 1.4.
+// ISOO Directive No. 1 with the new numbers took effect on 2003-09-22, and
+// cables show the old one for another year.
+var ReasonSections = []ReasonSection{
+	{"1.5", 'g', ReasonSection15, Era{Day(2003, time.September, 22), Day(2005, time.January, 1)}},
+	{"1.4", 'h', ReasonSection14, Era{}},
+}
+
+// DurationLimit is how long a cable could stay classified without an exemption
+// code.
+type DurationLimit struct {
+	Era   Era
+	Years int
+}
+
+// DurationLimits lists the limits, oldest first. E.O. 12958, section 1.6, and
+// 5 CFR 1312.6; the order as amended by E.O. 13292 and ISOO Directive No. 1,
+// 32 CFR 2001.12 (2003).
+var DurationLimits = []DurationLimit{
+	{ReasonSection15, 10},
+	{ReasonSection14, 25},
+}
+
+// The messages that declassification codes belong to.
+var (
+	// CodesOADR: "originating agency's determination required". E.O. 12356,
+	// and E.O. 12958 ends it; posts were still changing over until then.
+	CodesOADR = Era{Day(1982, time.August, 1), AuthorityGrace.Until}
+	// CodesX: X1 to X8. E.O. 12958, section 1.6(d); ISOO Directive No. 1 ends
+	// them on 2003-09-22, and posts had the rest of the year.
+	CodesX = Era{Day(1995, time.October, 14), Day(2004, time.January, 1)}
+	// CodesExempt: 25X1 to 25X9, and from E.O. 13526 on 50X and 75X.
+	CodesExempt = Era{From: Day(1995, time.October, 14)}
+)
+
 // OrderWindow is an executive order on classification and the message dates of
 // the cables that carry it.
 type OrderWindow struct {
