@@ -7,6 +7,10 @@ func (d *Document) Whole() bool {
 	if d.Partial {
 		return false
 	}
-	b := d.Banner()
-	return b == nil || b.Section == nil || b.Section.Number <= 1
+	if b := d.Banner(); b != nil && b.Section != nil {
+		return b.Section.Number == 1
+	}
+	// Without SECTION on the banner the DE line may still tell: #0417/02.
+	o := d.Transmission.Origin
+	return o == nil || o.Section.Absent() || o.Section.Text == "01"
 }

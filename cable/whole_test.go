@@ -1,0 +1,31 @@
+package cable
+
+import "testing"
+
+func TestWhole(t *testing.T) {
+	section := func(n int) []Banner { return []Banner{{Section: &Section{Number: n, Of: 3}}} }
+	origin := func(section string) Transmission {
+		return Transmission{Origin: &Origin{Section: Word{Text: section}}}
+	}
+	for _, tt := range []struct {
+		name string
+		doc  Document
+		want bool
+	}{
+		{"no banner", Document{}, true},
+		{"no section", Document{Banners: []Banner{{}}}, true},
+		{"section 1", Document{Banners: section(1)}, true},
+		{"section 2", Document{Banners: section(2)}, false},
+		{"section unreadable", Document{Banners: section(-1)}, false},
+		{"section 1 and 2", Document{Banners: append(section(1), section(2)...)}, true},
+		{"extract", Document{Partial: true}, false},
+		{"DE line of section 1", Document{Transmission: origin("01")}, true},
+		{"DE line of section 2", Document{Transmission: origin("02")}, false},
+		{"DE line of section 2 above a banner of section 1", Document{Transmission: origin("02"), Banners: section(1)}, true},
+		{"DE line without a section", Document{Transmission: origin("")}, true},
+	} {
+		if got := tt.doc.Whole(); got != tt.want {
+			t.Errorf("%s: Whole() = %t, want %t", tt.name, got, tt.want)
+		}
+	}
+}
