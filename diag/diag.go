@@ -62,6 +62,24 @@ type Related struct {
 	Message string
 }
 
+// Validate returns an error when a span of d lies outside f, or when its fix is
+// not valid.
+func (d *Diagnostic) Validate(f *source.File) error {
+	spans := []source.Span{d.Span}
+	for _, r := range d.Related {
+		spans = append(spans, r.Span)
+	}
+	for _, s := range spans {
+		if s.Start < 0 || s.End < s.Start || s.End > f.Span().End {
+			return fmt.Errorf("span [%d,%d) of %s is not in the file", s.Start, s.End, d.Rule)
+		}
+	}
+	if d.Fix == nil {
+		return nil
+	}
+	return d.Fix.Validate(f)
+}
+
 // Sort orders ds by span, then rule, then message: the same for every run.
 func Sort(ds []Diagnostic) {
 	slices.SortStableFunc(ds, func(a, b Diagnostic) int {

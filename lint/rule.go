@@ -51,11 +51,16 @@ type Pass struct {
 	report func(diag.Diagnostic)
 }
 
-// Report adds a finding. Rule is filled in; Severity is too when it is zero.
+// Report adds a finding. Rule is filled in; Severity is too when it is zero. A
+// finding with a span or an edit outside the file panics, which the Linter
+// reports as an internal error of the rule.
 func (p *Pass) Report(d diag.Diagnostic) {
 	d.Rule = p.Rule.ID
 	if d.Severity == 0 {
 		d.Severity = p.Rule.Severity
+	}
+	if err := d.Validate(p.Doc.File); err != nil {
+		panic(err)
 	}
 	p.report(d)
 }

@@ -16,15 +16,15 @@ import (
 // checkFinding returns what is wrong with the form of d: places outside f or
 // inside a character, a message that is no fragment, a fix without effect.
 func checkFinding(f *source.File, d *diag.Diagnostic) error {
+	if err := d.Validate(f); err != nil {
+		return err
+	}
 	var faults []error
 	fault := func(format string, args ...any) {
-		faults = append(faults, fmt.Errorf("%s at [%d,%d): "+format, append([]any{d.Rule, d.Span.Start, d.Span.End}, args...)...))
+		faults = append(faults, fmt.Errorf("%s at %s: "+format, append([]any{d.Rule, place(f, d.Span)}, args...)...))
 	}
 	span := func(what string, s source.Span) {
-		switch {
-		case s.Start < 0 || s.End < s.Start || s.End > f.Span().End:
-			fault("%s [%d,%d) is not in the file", what, s.Start, s.End)
-		case insideRune(f.Content(), s.Start) || insideRune(f.Content(), s.End):
+		if insideRune(f.Content(), s.Start) || insideRune(f.Content(), s.End) {
 			fault("%s [%d,%d) cuts a character", what, s.Start, s.End)
 		}
 	}
@@ -52,21 +52,16 @@ func checkFinding(f *source.File, d *diag.Diagnostic) error {
 		span("the related span", r.Span)
 		message("the related message", r.Message)
 	}
-	if d.Fix == nil {
-		return errors.Join(faults...)
-	}
-	message("the title of the fix", d.Fix.Title)
-	if err := d.Fix.Validate(f); err != nil {
-		fault("%w", err)
-		return errors.Join(faults...)
-	}
-	changes := false
-	for _, e := range d.Fix.Edits {
-		span("the edit", e.Span)
-		changes = changes || f.Text(e.Span) != e.New
-	}
-	if !changes {
-		fault("fix %q changes nothing", d.Fix.Title)
+	if d.Fix != nil {
+		message("the title of the fix", d.Fix.Title)
+		changes := false
+		for _, e := range d.Fix.Edits {
+			span("the edit", e.Span)
+			changes = changes || f.Text(e.Span) != e.New
+		}
+		if !changes {
+			fault("fix %q changes nothing", d.Fix.Title)
+		}
 	}
 	return errors.Join(faults...)
 }
@@ -95,33 +90,31 @@ func startsUpper(s string) bool {
 	return !unicode.IsLower(first)
 }
 
-// fixed is the outcome of fixing a file.
+// fixed is the outcome of fixing a cable.
 type fixed struct {
 	raw []byte // the bytes on disk
 	err error  // what the fixing did that it must not do
 }
 
-// fix applies the fixes of f that are at least as safe as atLeast until nothing
-// is left to apply, and checks the outcome.
-func fix(l *lint.Linter, f *source.File, atLeast diag.Safety, syntax map[string]bool) fixed {
-	after, _, err := l.Fix(f, atLeast)
-	if err != nil {
+// fixed applies the fixes of f that are at least as safe as atLeast until
+// nothing is left to apply, and checks the outcome.
+func (d *folder) fixed(f *source.File, atLeast diag.Safety) fixed {
+	after, made, err := d.linter.Fix(f, atLeast)
+	if err != nil || made == 0 {
 		return fixed{[]byte(f.Raw()), err}
 	}
-	out := fixed{raw: []byte(after.Raw())}
-	before, res := l.Lint(f), l.Lint(after)
 	var faults []error
-	var left []lint.Finding
 	problems := make(map[string]int)
-	for _, d := range before.Findings {
-		problems[d.Rule]++
+	for _, p := range d.linter.Lint(f).Findings {
+		problems[p.Rule]++
 	}
-	for _, d := range res.Findings {
-		if d.Fix != nil && d.Fix.Safety >= atLeast {
-			left = append(left, d)
+	var left []lint.Finding
+	for _, p := range d.linter.Lint(after).Findings {
+		if p.Fix != nil && p.Fix.Safety >= atLeast {
+			left = append(left, p)
 		}
-		if problems[d.Rule]--; syntax[d.Rule] && problems[d.Rule] < 0 {
-			faults = append(faults, fmt.Errorf("fixing brings a new syntax problem:\n%s", Render(after, []lint.Finding{d})))
+		if problems[p.Rule]--; problems[p.Rule] < 0 && p.Rule != d.rule.ID {
+			faults = append(faults, fmt.Errorf("fixing brings a new syntax problem:\n%s", Render(after, []lint.Finding{p})))
 		}
 	}
 	if left != nil {
@@ -130,8 +123,7 @@ func fix(l *lint.Linter, f *source.File, atLeast diag.Safety, syntax map[string]
 	if err := lowered(f, after); err != nil {
 		faults = append(faults, err)
 	}
-	out.err = errors.Join(faults...)
-	return out
+	return fixed{[]byte(after.Raw()), errors.Join(faults...)}
 }
 
 // lowered returns an error when after has fewer markings at or above some

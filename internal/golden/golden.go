@@ -185,19 +185,21 @@ func (d *folder) cable(name string) {
 		d.fault(name, "%s finds nothing; the name of a near miss begins with ok_", d.rule.ID)
 		return
 	}
-	stem := strings.TrimSuffix(name, ".txt")
-	d.compare(stem+".want", []byte(Render(f, findings)))
+	d.compare(strings.TrimSuffix(name, ".txt")+".want", []byte(Render(f, findings)))
+	d.fix(name, f)
+}
 
-	syntax := make(map[string]bool)
-	for _, r := range d.suite.Rules {
-		syntax[r.ID] = r.Family == "syntax"
+// fix compares what fixing makes of f, which is the cable called name, with
+// the files beside it.
+func (d *folder) fix(name string, f *source.File) {
+	stem := strings.TrimSuffix(name, ".txt")
+	all := d.fixed(f, diag.Unsafe)
+	safe := d.fixed(f, diag.Safe)
+	if all.err != nil {
+		d.fault(name, "%w", all.err)
 	}
-	all := fix(d.linter, f, diag.Unsafe, syntax)
-	safe := fix(d.linter, f, diag.Safe, syntax)
-	for _, err := range []error{all.err, safe.err} {
-		if err != nil {
-			d.fault(name, "%w", err)
-		}
+	if safe.err != nil && (all.err == nil || safe.err.Error() != all.err.Error()) {
+		d.fault(name, "safe fixes only: %w", safe.err)
 	}
 	if raw := f.Raw(); string(all.raw) != raw {
 		d.compare(stem+".fixed", all.raw)
