@@ -1,0 +1,75 @@
+package authority
+
+import (
+	"fmt"
+	"regexp"
+
+	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
+)
+
+var classifierMissing = &lint.Rule{
+	ID:      "classifier-missing",
+	Summary: "a classified cable does not say who classified it",
+	Doc: `
+Since E.O. 12958 took effect on 1995-10-14 every classified document names the
+person who classified it, with the position, on its face. In a cable this is
+the statement before paragraph 1, ` + "`Classified By: DCM Pat Example for reasons\n1.4 (b) and (d).`" + `, or paragraph 1 itself in the first years, ` + "`1. (U) CLASSIFIED\nBY DCM PAT EXAMPLE. REASON: 1.5 (D).`" + `
+
+Accepted in its place is a Derived From line. Posts were still changing over
+until 1996-04-11: up to then a missing statement is a warning. The rule is
+silent on a cable under an earlier order, of which E.O. 12065 names the
+classifier on the E.O. line and E.O. 12356 asks for none; on extracts, on later
+sections alone, and when the level of the banner cannot be read.
+
+Source: E.O. 12958, section 1.7(a)(2); 5 FAH-1 H-240 (2004).`,
+	Since:    "0.1",
+	Severity: diag.Error,
+	Era:      cable.SinceAuthority,
+	Check: func(p *lint.Pass) {
+		doc := p.Doc
+		if !asked(doc) || stated(doc) {
+			return
+		}
+		at := doc.MissingAt(cable.FieldClassifiedBy)
+		if a := doc.Authority; a != nil {
+			at = source.At(place(a).Start) // above its reason
+		}
+		d := diag.Diagnostic{
+			Span:    at,
+			Message: fmt.Sprintf("nothing says who classified this %s cable", doc.Level()),
+			Help:    "A statement such as \"Classified By: DCM Pat Example for reasons 1.4 (b) and (d).\" goes here.",
+			Related: p.BannerLevel(),
+		}
+		if cable.AuthorityGrace.Contains(doc.Dates()) {
+			d.Severity = diag.Warning
+		}
+		p.Report(d)
+	},
+}
+
+// stated reports whether the cable says who classified it or from what its
+// classification is derived.
+func stated(doc *cable.Document) bool {
+	if a := doc.Authority; a != nil && !reasonOnly(a) {
+		return true
+	}
+	// Some drafters sign off with the statement. One that is quoted from
+	// another cable stands in the middle.
+	ps := doc.Paragraphs
+	for i := range ps {
+		if (i < 2 || i >= len(ps)-2) && statement.MatchString(doc.Flatten(ps[i].Text).Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// reasonOnly reports whether a begins at its Reason line and names nobody.
+func reasonOnly(a *cable.Authority) bool {
+	return a.Field != nil && a.Field.Kind == cable.FieldReason && a.Name == "" && len(a.DerivedFrom.Parts) == 0
+}
+
+var statement = regexp.MustCompile(`(?i)^[^a-z]{0,20}(?:this (?:message|cable|telegram) (?:is |was )?)?(?:CLASS?IF?IED BY|DERIVED FROM)\b`)

@@ -1,0 +1,50 @@
+// Package declassification checks the E.O. line: the executive order and when,
+// on what event or under which code the cable is declassified.
+package declassification
+
+import (
+	"strings"
+	"time"
+
+	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
+)
+
+// Rules lists the rules of the family.
+var Rules = lint.Family("declassification",
+	declassificationMissing,
+	declassificationNotApplicable,
+	declassificationDateInvalid,
+	declassificationBeforeMessage,
+)
+
+// printed returns the text of s as one line.
+func printed(p *lint.Pass, s source.Span) string {
+	return strings.Join(strings.Fields(p.Text(s)), " ")
+}
+
+// calendarDay returns the day that d names and whether the calendar has it.
+func calendarDay(d cable.Date) (time.Time, bool) {
+	t := cable.Day(d.Year, time.Month(d.Month), d.Day)
+	return t, t.Month() == time.Month(d.Month) && t.Day() == d.Day
+}
+
+// setDates returns the real dates that declassify the cable. A date inside an
+// event, such as the day a treaty was signed, is none, and neither is the date
+// to which an unclassified cable is controlled.
+func setDates(doc *cable.Document) []cable.Date {
+	var dates []cable.Date
+	for i := range doc.Orders {
+		o := &doc.Orders[i]
+		if o.Kind != cable.OrderDate && o.Kind != cable.OrderCode || !o.Event.Absent() {
+			continue
+		}
+		for _, d := range o.Dates {
+			if _, ok := calendarDay(d); ok {
+				dates = append(dates, d)
+			}
+		}
+	}
+	return dates
+}
