@@ -6,11 +6,16 @@ import (
 	"slices"
 
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules/authority"
+	"github.com/cablelint/cablelint/rules/declassification"
 )
 
 // All returns every rule, family by family.
 func All() []*lint.Rule {
-	return slices.Concat[[]*lint.Rule]()
+	return slices.Concat(
+		declassification.Rules,
+		authority.Rules,
+	)
 }
 
 // Silences returns who silences whom: one fault, one finding.

@@ -28,7 +28,7 @@ const (
 
 // Suite is a set of rules with the cables that prove them.
 type Suite struct {
-	Root     string // the folder that holds testdata
+	Root     string // the folder that holds rules and testdata
 	Rules    []*lint.Rule
 	Silences []lint.Silence
 	// Schema checks one cable against the schema.
@@ -44,8 +44,10 @@ func Updating() bool { return os.Getenv("UPDATE") != "" }
 // Test runs every rule over its folder and all default rules over the valid
 // cables, one subtest each.
 func (s *Suite) Test(t *testing.T) {
-	if err := s.Folders(); err != nil {
-		t.Error(err)
+	for _, check := range []func() error{s.Listed, s.Folders} {
+		if err := check(); err != nil {
+			t.Error(err)
+		}
 	}
 	for _, r := range s.Rules {
 		t.Run(r.ID, func(t *testing.T) {

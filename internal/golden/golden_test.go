@@ -224,6 +224,34 @@ func TestRuleWithoutFolder(t *testing.T) {
 	}
 }
 
+func TestListed(t *testing.T) {
+	root := t.TempDir()
+	for file, text := range map[string]string{
+		"rules/word/word_bad.go":      "var wordBad = &lint.Rule{\n\tID:       \"word-bad\",\n",
+		"rules/word/word_new.go":      "var wordNew = &lint.Rule{\n\tID: \"word-new\",\n",
+		"rules/word/word_bad_test.go": "\tID: \"word-test\",\n",
+		"rules/other/word_moved.go":   "\t{ID: \"word-moved\", Doc: \"\"}\n",
+	} {
+		name := filepath.Join(root, filepath.FromSlash(file))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	suite := Suite{Root: root}
+	for _, id := range []string{"word-bad", "word-moved", "word-gone"} {
+		suite.Rules = append(suite.Rules, wordRule(id, "word", "X", lint.FixNever, plain))
+	}
+	want := `rules/other/word_moved.go: the family of word-moved is "word"
+word-gone: no file under rules/ has this ID
+rules/word/word_new.go: word-new is not listed: add it to its family's Rules, or the family to rules.All`
+	if err := suite.Listed(); err == nil || err.Error() != want {
+		t.Errorf("error (-want +got):\n%s", cmp.Diff(want, fmt.Sprint(err)))
+	}
+}
+
 // TestUpdate checks that an update makes the folder right, removes stale files
 // and touches nothing else.
 func TestUpdate(t *testing.T) {
