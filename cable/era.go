@@ -99,8 +99,29 @@ var OrderWindows = []OrderWindow{
 	{"13526", Era{From: Day(2010, time.June, 27)}, time.Time{}},
 }
 
-// orderWindow returns the window of the order with this number, or nil.
-func orderWindow(number string) *OrderWindow {
+// OrderAmendments maps executive orders that amend one of OrderWindows to its
+// number. E.O. lines never name them: the amended order keeps its number.
+var OrderAmendments = map[string]string{
+	"10964": "10501",
+	"11714": "11652",
+	"11862": "11652",
+	"12038": "11652",
+	"13142": "12958",
+	"13292": "12958",
+}
+
+// Carried returns the message dates of the cables that may carry the order: in
+// force, and the months of grace after.
+func (w *OrderWindow) Carried() Era {
+	era := w.Era
+	if !w.Grace.IsZero() {
+		era.Until = w.Grace
+	}
+	return era
+}
+
+// FindOrder returns the window of the order with this number, or nil.
+func FindOrder(number string) *OrderWindow {
 	for i := range OrderWindows {
 		if OrderWindows[i].Number == number {
 			return &OrderWindows[i]
@@ -136,12 +157,8 @@ func (d *Document) Dates() Era {
 		return Era{t, t.AddDate(0, 0, 1)}
 	}
 	if o := d.Order(); o != nil {
-		if w := orderWindow(o.Number.Text); w != nil {
-			era := w.Era
-			if !w.Grace.IsZero() {
-				era.Until = w.Grace
-			}
-			return era
+		if w := FindOrder(o.Number.Text); w != nil {
+			return w.Carried()
 		}
 	}
 	return Era{}
@@ -151,7 +168,7 @@ func (d *Document) Dates() Era {
 // written under: the one it prints or else the one in force on its date. It is
 // empty when neither is known.
 func (d *Document) OrderNumber() string {
-	if o := d.Order(); o != nil && orderWindow(o.Number.Text) != nil {
+	if o := d.Order(); o != nil && FindOrder(o.Number.Text) != nil {
 		return o.Number.Text
 	}
 	if t, ok := d.Date(); ok {

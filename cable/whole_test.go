@@ -29,3 +29,32 @@ func TestWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestDowngraded(t *testing.T) {
+	unclassified := []Banner{{Level: Unclassified}}
+	mark := func(l Level) *Mark { return &Mark{Level: l} }
+	letters := func(s string) Transmission {
+		return Transmission{Security: &Security{Letters: Word{Text: s}}}
+	}
+	for _, tt := range []struct {
+		name string
+		doc  Document
+		want bool
+	}{
+		{"unclassified throughout", Document{Banners: unclassified, Paragraphs: []Paragraph{{Mark: mark(Unclassified)}, {}}}, false},
+		{"classified banner", Document{Banners: []Banner{{Level: Secret}}, Levels: []LevelLine{{Level: Confidential}}}, false},
+		{"no banner", Document{Paragraphs: []Paragraph{{Mark: mark(Secret)}}}, false},
+		{"classified paragraph", Document{Banners: unclassified, Paragraphs: []Paragraph{{}, {Mark: mark(Confidential)}}}, true},
+		{"classified subject", Document{Banners: unclassified, Subject: &Subject{Mark: mark(Secret)}}, true},
+		{"classified page", Document{Banners: unclassified, Levels: []LevelLine{{Level: Secret}}}, true},
+		{"banner below the overlay", Document{Banners: append(unclassified, Banner{Level: Confidential})}, true},
+		{"LIMITED OFFICIAL USE page", Document{Banners: unclassified, Levels: []LevelLine{{Level: LimitedOfficialUse}}}, false},
+		{"sent as confidential", Document{Banners: unclassified, Transmission: letters("CCCCC")}, true},
+		{"sent encrypted for official use", Document{Banners: unclassified, Transmission: letters("EEEEE")}, false},
+		{"sent in the clear", Document{Banners: unclassified, Transmission: letters("UUUUU")}, false},
+	} {
+		if got := tt.doc.Downgraded(); got != tt.want {
+			t.Errorf("%s: Downgraded() = %t, want %t", tt.name, got, tt.want)
+		}
+	}
+}
