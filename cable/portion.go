@@ -1,0 +1,136 @@
+package cable
+
+import (
+	"regexp"
+	"slices"
+
+	"github.com/cablelint/cablelint/source"
+)
+
+// Portions sorts the numbered paragraphs of a cable by whether they are marked.
+// Headings, tables, unnumbered summaries and the items of a paragraph take over
+// the level of what they belong to, and are no portions here.
+type Portions struct {
+	Marked   []*Paragraph
+	Unmarked []*Paragraph // that the drafter had to mark
+	// Unsure are paragraphs without a Mark of which it is not sure that they
+	// needed one or that theirs was not read.
+	Unsure []*Paragraph
+}
+
+// Portions returns the portions of d. A paragraph that only names the
+// classifier is none.
+func (d *Document) Portions() Portions {
+	var out Portions
+	end := d.Span.End // of what belongs to the paragraph at hand
+	for i := len(d.Paragraphs) - 1; i >= 0; i-- {
+		p := &d.Paragraphs[i]
+		if p.Number == nil {
+			continue
+		}
+		whole := d.File.Text(source.Span{Start: p.Number.Span.End, End: end})
+		end = p.Span.Start
+		switch {
+		case d.isAuthority(p):
+		case p.Mark != nil:
+			out.Marked = append(out.Marked, p)
+		case mayBeMarked(whole) || !hasProse(d.Flatten(p.Text).Text):
+			out.Unsure = append(out.Unsure, p)
+		default:
+			out.Unmarked = append(out.Unmarked, p)
+		}
+	}
+	slices.Reverse(out.Marked)
+	slices.Reverse(out.Unmarked)
+	slices.Reverse(out.Unsure)
+	return out
+}
+
+// isAuthority reports whether p does nothing but name the classifier, as the
+// first paragraph of cables of 1995 to 2003 does.
+func (d *Document) isAuthority(p *Paragraph) bool {
+	return p.Number.Value <= 2 && p.Span.Len() < 500 && len(p.Text.Parts) > 0 &&
+		authorityStart.MatchString(d.File.Text(p.Text.Parts[0]))
+}
+
+var authorityStart = regexp.MustCompile(`(?i)^[\s.:]*(?:this (?:message|cable|telegram) (?:is |was )?)?class?ified by\b`)
+
+var (
+	// markInside is a mark anywhere in a text: behind a heading word, or on an
+	// item.
+	markInside = regexp.MustCompile(`(?:^|[\s:.\-*])\((?i:TS|S|C|U|SBU|LOU|FOUO|CUI|CONFIDENTIAL|SECRET|TOP SECRET|UNCLASSIFIED|UNCLAS)(?:\s?[-/]{1,2}\s?[^()\n]{1,40})?\)`)
+	// markDamaged is what is left of a mark at the start of a text when a
+	// bracket, a letter or a blank is wrong.
+	markDamaged = regexp.MustCompile(`^[\s.]*(?:[(\[{<|]\s*[A-Z0-9/ ]{1,6}\s*[)\]}>|]|[A-Z0-9]{1,4}[)\]}]|[(\[{<][A-Z]{1,4}\b|(?:TS|SBU|LOU|FOUO|[CSU])\s+[A-Z0-9("])`)
+	// markNever looks like a mark and is none.
+	markNever = regexp.MustCompile(`^[\s.]*\((?:REFS?|REFTEL|PARAS?|NOTAL)\b`)
+	// markElsewhere says that the paragraph goes on from one that was marked.
+	markElsewhere = regexp.MustCompile(`(?i)^[\s.]*\(?CONT(?:INUED|'?D|INUATION)?\b`)
+)
+
+// mayBeMarked reports whether text, from the number of an unmarked paragraph to
+// the next number, begins with what may be a damaged mark or holds a mark
+// further in.
+func mayBeMarked(text string) bool {
+	return markDamaged.MatchString(text) && !markNever.MatchString(text) ||
+		markElsewhere.MatchString(text) || markInside.MatchString(text)
+}
+
+var (
+	word     = regexp.MustCompile(`\pL{2,}`)
+	withheld = regexp.MustCompile(`(?i)^(?:x{2,}|b\d|pages?|withheld|redacted|deleted|excised)$`)
+	minimize = regexp.MustCompile(`(?i)^[\s.]*(?:minimize considered|not used|blank|none)\b`)
+)
+
+// hasProse reports whether text holds some words of the drafter: not only what
+// a reviewer put in place of them, or a service note.
+func hasProse(text string) bool {
+	if minimize.MatchString(text) {
+		return false
+	}
+	words := 0
+	for _, w := range word.FindAllString(text, 12) {
+		if !withheld.MatchString(w) {
+			words++
+		}
+	}
+	return words >= 3
+}
+
+var entireText = regexp.MustCompile(`(?i)\b(?:ENTIRE|WHOLE|COMPLETE)\s+(?:TEXT|MESSAGE|CABLE|TELEGRAM)\b|\bALL\s+(?:TEXT|PARAGRAPHS?|PARAS?|PORTIONS?)\s+(?:IS|ARE)\b|\bUNLESS\s+OTHERWISE\s+(?:MARKED|NOTED|INDICATED)\b`)
+
+// EntireText reports whether d says anywhere that one level holds for all of
+// it, in a mark or in words: "1. CONFIDENTIAL - ENTIRE TEXT."
+func (d *Document) EntireText() bool {
+	for i := range d.Paragraphs {
+		if m := d.Paragraphs[i].Mark; m != nil && m.EntireText {
+			return true
+		}
+	}
+	return entireText.MatchString(d.File.Text(d.Span))
+}
+
+var (
+	quoteBegins = regexp.MustCompile(`(?i)\b(?:BEGIN|START)(?:\s+(?:OF|UNOFFICIAL|INFORMAL|EMBASSY|VERBATIM|FULL))*\s+(?:TEXT|QUOTE|MESSAGE|TRANSLATION|CABLE|NOTE|LETTER|MEMO)|\bQUOTE\b`)
+	quoteEnds   = regexp.MustCompile(`(?i)\bEND(?:\s+(?:OF|UNOFFICIAL|INFORMAL|EMBASSY|VERBATIM|FULL))*\s+(?:TEXT|QUOTE|MESSAGE|TRANSLATION|CABLE|NOTE|LETTER|MEMO)|\bUN ?QUOTE\b`)
+)
+
+// Quoted reports whether s stands between the words that open and close a
+// quoted text: BEGIN TEXT and END TEXT, QUOTE and UNQUOTE. A quotation that is
+// not closed does not count: nothing says where it ends.
+func (d *Document) Quoted(s source.Span) bool {
+	before := d.File.Text(source.Span{Start: d.Span.Start, End: s.Start})
+	after := d.File.Text(source.Span{Start: s.End, End: d.Span.End})
+	opens := lastMatch(quoteBegins, before)
+	closes := lastMatch(quoteEnds, before)
+	return opens > closes && quoteEnds.MatchString(after)
+}
+
+// lastMatch returns where the last match of re in s begins, or -1.
+func lastMatch(re *regexp.Regexp, s string) int {
+	all := re.FindAllStringIndex(s, -1)
+	if len(all) == 0 {
+		return -1
+	}
+	return all[len(all)-1][0]
+}

@@ -1,0 +1,13 @@
+// Package banner holds the rules on the classification line, the sections that
+// it announces, and the page lines that repeat it.
+package banner
+
+import "github.com/cablelint/cablelint/lint"
+
+// Rules are the rules of the family.
+var Rules = lint.Family("banner",
+	sectionNumberInvalid,
+	sectionCountMismatch,
+	sectionMissing,
+	sectionRepeated,
+)
