@@ -14,30 +14,30 @@ type Document struct {
 	Span    source.Span // the cable's part of the file
 	Profile Profile
 	Partial bool // the record says that it is an extract, or that its text is lost
+	Foreign bool // no line that a cable has was found: rules have nothing to say
 
 	Fields   []Field // every field of the header zones in source order, repeats kept
 	Blocks   []Block // everything else, in source order
 	Problems []diag.Diagnostic
 
-	Transmission  Transmission
-	DTG           *DTG
-	From          *Word
-	Addressees    []Addressee // TO, INFO and XMT in source order
-	Banners       []Banner    // the first is the cable's own, later ones begin sections
-	Levels        []LevelLine // bare classification lines at page breaks and ends
-	Captions      []Word      // repeats kept
-	Attention     []Text
-	Orders        []Order // E.O. lines, repeats kept
-	Tags          []Tag   // of all TAGS lines
-	Subject       *Subject
-	References    []Reference
-	Authority     *Authority // Classified By, Reason, Derived From
-	Summary       *Text      // without the words that open and close it
-	Paragraphs    []Paragraph
-	Headings      []Heading
-	Pages         []PageLine
-	Signature     *Word
-	pilcrowBefore bool // some paragraph number carries a pilcrow
+	Transmission Transmission
+	DTG          *DTG
+	From         *Word
+	Addressees   []Addressee // TO, INFO and XMT in source order
+	Banners      []Banner    // the first is the cable's own, later ones begin sections
+	Levels       []LevelLine // bare classification lines at page breaks and ends
+	Captions     []Word      // repeats kept
+	Attention    []Text
+	Orders       []Order // E.O. lines, repeats kept
+	Tags         []Tag   // of all TAGS lines
+	Subject      *Subject
+	References   []Reference
+	Authority    *Authority // Classified By, Reason, Derived From
+	Summary      *Text      // without the words that open and close it
+	Paragraphs   []Paragraph
+	Headings     []Heading
+	Pages        []PageLine
+	Signature    *Word
 }
 
 // Profile is the kind of copy a Document is, known by its first lines.

@@ -101,8 +101,8 @@ func scanLevel(s string) (Level, int) {
 }
 
 // scanSpaced matches the letters of word at the start of s, with blanks between
-// them or none, and returns the bytes read, or 0. The match must not go on into
-// another letter or digit.
+// them or none, and returns the bytes read, or 0. An unspaced match must not go
+// on into another letter or digit.
 func scanSpaced(s, word string) int {
 	i := 0
 	for k := range len(word) {
@@ -116,7 +116,7 @@ func scanSpaced(s, word string) int {
 		}
 		i++
 	}
-	if i < len(s) && isAlnum(s[i]) {
+	if i == len(word) && i < len(s) && isAlnum(s[i]) {
 		return 0
 	}
 	return i

@@ -123,7 +123,7 @@ func (l *Linter) check(doc *cable.Document) (found []diag.Diagnostic, err error)
 		add(d)
 	}
 	for _, r := range l.opts.Rules {
-		if r.Check == nil || !r.Era.Contains(dates) {
+		if r.Check == nil || doc.Foreign || !r.Era.Contains(dates) {
 			continue
 		}
 		pass := Pass{Rule: r, Doc: doc, report: add}
@@ -131,7 +131,7 @@ func (l *Linter) check(doc *cable.Document) (found []diag.Diagnostic, err error)
 			err = e
 		}
 	}
-	if l.opts.Schema != nil {
+	if l.opts.Schema != nil && !doc.Foreign {
 		for _, d := range l.opts.Schema(doc) {
 			add(d)
 		}

@@ -1,0 +1,698 @@
+package cable
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/source"
+)
+
+// text reads from the first paragraph to the end.
+func (p *parser) text() {
+	end := p.textEnd()
+	p.starts = p.number(end)
+	p.sign = p.signatureLine(end)
+	heading := -1
+	for p.i < end {
+		l := p.next()
+		if l.blank() {
+			p.i++
+			continue
+		}
+		if p.sign == p.i {
+			w := l.word(0, len(l.text))
+			p.d.Signature = &w
+			p.block(BlockSignature, -1, l.span())
+			p.i++
+			continue
+		}
+		if p.pageBreak() || p.furniture(l) || p.repeatedHeader() || p.laterSection(l) {
+			continue
+		}
+		if isEndMark(l.text) {
+			p.block(BlockEnd, -1, l.span())
+			p.i++
+			continue
+		}
+		if p.numberOf(p.i) == nil {
+			if p.heading(end) {
+				heading = len(p.d.Headings) - 1
+				continue
+			}
+			if isRuler(l.text) {
+				p.block(BlockRuler, -1, l.span())
+				p.i++
+				continue
+			}
+		}
+		p.paragraph(heading, end)
+		heading = -1
+	}
+	p.inlineSignature()
+	p.tail(end)
+}
+
+// textEnd returns the line after the cable's own text: where an archive's
+// attributes begin, or the end.
+func (p *parser) textEnd() int {
+	if !strings.Contains(p.d.File.Text(p.d.Span), "Message Attributes") {
+		return len(p.lines)
+	}
+	for i := p.i; i < len(p.lines); i++ {
+		if p.lines[i].text == "Message Attributes" {
+			return i
+		}
+	}
+	return len(p.lines)
+}
+
+// tail takes what an archive added after the cable, from line end on.
+func (p *parser) tail(end int) {
+	for p.i = end; p.more(); p.i++ {
+		l := p.next()
+		if l.blank() {
+			continue
+		}
+		colon := strings.Index(l.text, ":")
+		if colon <= 0 {
+			p.block(BlockArchive, -1, l.span())
+			continue
+		}
+		f := p.field(FieldArchive, l)
+		f.Label = l.part(0, colon+1)
+		f.Value.Parts = nil
+		if value := l.from(colon + 1); !value.blank() {
+			f.Value.Parts = []source.Span{value.span()}
+		}
+	}
+}
+
+// signatureLine returns the line of the signature: the last line of text when
+// it holds nothing but a surname or two, or -1.
+func (p *parser) signatureLine(end int) int {
+	for i := end - 1; i >= p.i; i-- {
+		l := p.lines[i]
+		if l.blank() || isEndMark(l.text) || isStamp(l.text) || isLostText(l.text) || p.isPageLine(i) {
+			continue
+		}
+		if hasFold(l.text, "NOTE BY ") { // the printer's note comes last
+			continue
+		}
+		if !isSurname(l.text) || i == p.i {
+			return -1
+		}
+		prev := p.lines[i-1]
+		if prev.blank() || p.isPageLine(i-1) || endsSentence(prev.text) || isRuler(prev.text) {
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+// isSurname reports whether s can be the line of a signature: one to three
+// words of capitals, or one capitalised word.
+func isSurname(s string) bool {
+	if len(s) < 2 || len(s) > 32 || strings.Count(s, " ") > 2 {
+		return false
+	}
+	switch s {
+	case "END TEXT", "UNQUOTE", "END QUOTE", "END", "TEXT", "END COMMENT", "END SUMMARY", "NNNN", "COMMENT", "SUMMARY":
+		return false
+	}
+	lower := 0
+	for i := range len(s) {
+		b := s[i]
+		if !isLetter(b) && strings.IndexByte(" '-.", b) < 0 {
+			return false
+		}
+		if b >= 'a' && b <= 'z' {
+			lower++
+		}
+	}
+	if s[len(s)-1] == '.' || !isUpper(s[0]) {
+		return false
+	}
+	// "MCKinley" and "McROE" are names, "Begin text" is none.
+	return lower <= 1 || strings.IndexByte(s, ' ') < 0 && lower == len(s)-1
+}
+
+// inlineSignature finds a surname that ends the last line of text, two blanks
+// after its last sentence: "... CONSIDERED.  ROE".
+func (p *parser) inlineSignature() {
+	if p.d.Signature != nil || len(p.d.Paragraphs) == 0 {
+		return
+	}
+	last := &p.d.Paragraphs[len(p.d.Paragraphs)-1]
+	if len(last.Text.Parts) == 0 {
+		return
+	}
+	at := len(last.Text.Parts) - 1
+	part := last.Text.Parts[at]
+	s := p.d.File.Text(part)
+	i := strings.LastIndex(s, "  ")
+	if i < 1 || strings.IndexByte(".?!\"", trimRight(s[:i+1])[max(0, len(trimRight(s[:i+1]))-1)]) < 0 {
+		return
+	}
+	name := skipBlanks(s, i)
+	if !isSurname(s[name:]) || !isUpper(s[min(name+1, len(s)-1)]) {
+		return
+	}
+	w := Word{source.Span{Start: part.Start + int32(name), End: part.End}, s[name:]}
+	p.d.Signature = &w
+	last.Text.Parts[at].End = part.Start + int32(len(trimRight(s[:i+1])))
+	last.Span.End = last.Text.Parts[at].End
+	p.block(BlockSignature, -1, w.Span)
+}
+
+// isEndMark reports whether s is a mark that ends the transmission (ACP 127(G),
+// paragraphs 133 and 138), or what a printer put in its place.
+func isEndMark(s string) bool {
+	switch s[0] {
+	case 'B':
+		return s == "BT"
+	case 'N':
+		return s == "NNN" || strings.HasPrefix(s, "NNNN") && len(s) < 24
+	case '#':
+		return len(strings.Trim(s, "#0123456789")) == 0 && len(s) <= 6
+	case '<':
+		return strings.HasPrefix(s, "<< END OF DOCUMENT")
+	}
+	return false
+}
+
+// isStamp reports whether s is a line that a reviewer put on the copy.
+func isStamp(s string) bool {
+	switch s[0] {
+	case 'D', 'M', 'S', 'd':
+		return strings.Contains(s, "Declassified/Released") || strings.HasPrefix(s, "DECLASSIFIED/RELEASED")
+	case 'U':
+		return hasFold(s, "US DEPARTMENT OF STATE EO SYST") || hasFold(s, "UNCLASSIFIED U") && strings.Contains(s, "Case No")
+	case 'E':
+		return strings.HasPrefix(s, "EO Systematic")
+	case 'R':
+		return strings.HasPrefix(s, "RELEASE IN ") || strings.HasPrefix(s, "RELEASED IN ") || strings.HasPrefix(s, "Review ") && len(s) < 24 && isDigit(s[len(s)-1])
+	case 'A':
+		return hasFold(s, "APPROVED FOR RELEASE ")
+	case '*':
+		return strings.HasPrefix(s, "*** Current ")
+	}
+	return false
+}
+
+// isLostText reports whether s says that the record lacks the cable's text, or
+// holds only an extract of it.
+func isLostText(s string) bool {
+	switch s[0] {
+	case 'E':
+		return strings.HasPrefix(s, "EXPAND ERROR ENCOUNTERED") || strings.HasPrefix(s, "ERROR READING TEXT")
+	case 'T', 't':
+		return strings.Contains(s, "partial extract")
+	}
+	return strings.Contains(s, "TEXT UNRETRIEVABLE")
+}
+
+// pageBreak takes the lines that a relay or printer put between two pages: page
+// lines, levels, stamps, repeated captions. It begins at the next line and
+// takes the blank lines after it too.
+func (p *parser) pageBreak() bool {
+	d := p.d
+	took := false
+	for i := p.i; i < len(p.lines); i++ {
+		l := p.lines[i]
+		if l.blank() {
+			continue
+		}
+		if page, ok := readPageLine(l); ok {
+			p.block(BlockPage, len(d.Pages), l.span())
+			d.Pages = append(d.Pages, page)
+		} else if level, ok := readLevelLine(l); ok {
+			p.block(BlockLevel, len(d.Levels), l.span())
+			d.Levels = append(d.Levels, level)
+		} else if isStamp(l.text) {
+			p.block(BlockStamp, -1, l.span())
+		} else if took && d.Profile != Relay && len(d.Captions) > 0 && readCaptions(l) != nil {
+			p.block(BlockHeader, -1, l.span())
+		} else {
+			break
+		}
+		took = true
+		p.i = i + 1
+	}
+	if took {
+		for p.more() && p.next().blank() {
+			p.i++
+		}
+	}
+	return took
+}
+
+// pageBreakInside takes a page break that begins at the next line, or after
+// blank lines, when what it cuts goes on after it.
+func (p *parser) pageBreakInside() bool {
+	l := p.next()
+	if l.blank() {
+		return false
+	}
+	if _, ok := readPageLine(l); !ok {
+		// A level is a page break only with a page line near it.
+		if _, ok := readLevelLine(l); !ok {
+			return false
+		}
+	}
+	return p.pageBreak()
+}
+
+// repeatedHeader takes the header that is printed anew above a later section,
+// from its first format line to its banner.
+func (p *parser) repeatedHeader() bool {
+	if !p.opensHeader(p.next()) {
+		return false
+	}
+	const reach = 80
+	banner := -1
+	for i := p.i; i < len(p.lines) && i < p.i+reach; i++ {
+		if p.lines[i].blank() {
+			continue
+		}
+		if b, ok := readBanner(p.lines[i], false); ok && !b.Serial.Absent() {
+			banner = i
+			break
+		}
+	}
+	if banner < 0 {
+		return false
+	}
+	for p.i < banner {
+		l := p.next()
+		if !l.blank() && !p.pageBreak() {
+			p.block(BlockHeader, -1, l.span())
+			p.i++
+		} else if l.blank() {
+			p.i++
+		}
+	}
+	return true
+}
+
+// opensHeader reports whether l begins a transmission header or a print's head.
+func (p *parser) opensHeader(l line) bool {
+	switch l.text[0] {
+	case 'V':
+		_, ok := readTransmissionID(l)
+		return ok
+	case 'D':
+		_, ok := readOrigin(l)
+		return ok
+	case '-':
+		return isRelay(l)
+	case 'A', 'O', 'I':
+		if isDistribution(l) {
+			return true
+		}
+	}
+	if _, ok := readDTG(l); ok {
+		next, _ := p.peek(p.i + 1)
+		return strings.HasPrefix(next.text, "FM ")
+	}
+	return false
+}
+
+// laterSection takes the banner that begins a later section in the same file,
+// with the captions and labels repeated below it.
+func (p *parser) laterSection(l line) bool {
+	b, ok := readBanner(l, false)
+	if !ok || b.Serial.Absent() || len(l.text) > 90 {
+		return false
+	}
+	own := p.d.Banner()
+	switch {
+	case b.Section != nil:
+	case own != nil && strings.EqualFold(own.Post.Text, b.Post.Text) && atoi(own.Serial.Text) == atoi(b.Serial.Text):
+	default:
+		return false
+	}
+	p.block(BlockBanner, len(p.d.Banners), l.span())
+	p.d.Banners = append(p.d.Banners, b)
+	p.i++
+	for p.more() {
+		l, i := p.peek(p.i)
+		if l.blank() {
+			break
+		}
+		_, n := scanLabel(l.text)
+		if readCaptions(l) == nil && (n == 0 || p.numberOf(i) != nil) {
+			break
+		}
+		p.block(BlockHeader, -1, l.span())
+		p.i = i + 1
+		for n > 0 && p.more() && !p.next().blank() && p.numberOf(p.i) == nil {
+			if _, label := scanLabel(p.next().text); label > 0 {
+				break
+			}
+			p.block(BlockHeader, -1, p.next().span())
+			p.i++
+		}
+	}
+	return true
+}
+
+// maxHeading is the longest heading in bytes: the longest line that may be sent
+// (ACP 127(G), paragraph 138).
+const maxHeading = 80
+
+// heading reads a heading at the next line: up to three lines with a ruler
+// below, a ruler above or both, or one line between blank lines above a
+// numbered paragraph.
+func (p *parser) heading(end int) bool {
+	i := p.i
+	var h Heading
+	if isRuler(p.lines[i].text) {
+		h.Above = p.lines[i].span()
+		if i++; i >= end || p.lines[i].blank() || isRuler(p.lines[i].text) {
+			return false
+		}
+	}
+	first := i
+	for i < end && i-first < 3 && p.headingLine(i) {
+		h.Text.Parts = append(h.Text.Parts, p.lines[i].span())
+		i++
+	}
+	if i == first {
+		return false
+	}
+	switch {
+	case i < end && isRuler(p.lines[i].text):
+		h.Ruler = p.lines[i].span()
+		i++
+	case h.Above != source.Span{}:
+		return false
+	case i-first != 1 || !p.bareHeading(first, end):
+		return false
+	}
+	h.Span = p.spanOf(p.i, i)
+	p.block(BlockHeading, len(p.d.Headings), h.Span)
+	p.d.Headings = append(p.d.Headings, h)
+	p.i = i
+	return true
+}
+
+// headingLine reports whether line i can be a line of a heading.
+func (p *parser) headingLine(i int) bool {
+	l := p.lines[i]
+	if l.blank() || len(l.text) > maxHeading || isRuler(l.text) || strings.Contains(l.text, "   ") {
+		return false
+	}
+	if m, n := readMark(l); m != nil && n < len(l.text) { // (C) Heading
+		l = l.from(n)
+	}
+	return p.numberOf(i) == nil && isAlnum(l.text[0]) || l.text[0] == '"' || l.text[0] == '\''
+}
+
+// bareHeading reports whether line i, which has no ruler, is a heading all the
+// same: a short line without a full stop, between blank lines, above a numbered
+// paragraph.
+func (p *parser) bareHeading(i, end int) bool {
+	s := p.lines[i].text
+	if i > 0 && !p.lines[i-1].blank() && !p.isPageLine(i-1) || len(s) > 70 || strings.IndexByte(".;,", s[len(s)-1]) >= 0 {
+		return false
+	}
+	if !isUpper(s[0]) || strings.Count(s, " ") > 10 {
+		return false
+	}
+	next, at := p.peek(i + 1)
+	if next.blank() || at >= end {
+		return false
+	}
+	for at < end && (p.lines[at].blank() || p.isPageLine(at)) {
+		at++
+	}
+	return at < end && at > i+1 && p.startsAt(at)
+}
+
+// startsAt reports whether a numbered paragraph begins at line i.
+func (p *parser) startsAt(i int) bool {
+	for _, s := range p.starts {
+		if s.line >= i {
+			return s.line == i
+		}
+	}
+	return false
+}
+
+// paragraph reads the paragraph that begins at the next line.
+func (p *parser) paragraph(heading, end int) {
+	d := p.d
+	l := p.next()
+	para := Paragraph{Heading: heading}
+	block := len(d.Blocks)
+	p.block(BlockParagraph, len(d.Paragraphs), l.span())
+	first := l
+	if s := p.numberOf(p.i); s != nil {
+		number := s.number
+		para.Number = &number
+		mark, at := s.mark(l)
+		para.Mark = mark
+		first = l.from(at)
+	} else if m, n := readMark(l); m != nil && l.text[0] == '(' {
+		para.Mark = m
+		first = l.from(n)
+	}
+	if !first.blank() {
+		para.Text.Parts = append(para.Text.Parts, first.span())
+	}
+	last := l
+	p.i++
+	for p.i < end {
+		cut, broken, ok := p.goesOn(last, end)
+		if !ok {
+			break
+		}
+		l := p.next()
+		if broken {
+			para.Broken = append(para.Broken, source.Span{Start: last.end() - 1, End: l.at + 1})
+		}
+		_ = cut
+		para.Text.Parts = append(para.Text.Parts, l.span())
+		last = l
+		p.i++
+	}
+	para.Span = source.Span{Start: l.at, End: last.end()}
+	d.Blocks[block].Span = para.Span
+	d.Paragraphs = append(d.Paragraphs, para)
+}
+
+// goesOn reports whether the paragraph whose last line is last goes on, and
+// leaves p.i at the line that continues it. cut says that a page break was
+// taken, broken that a blank line cuts the sentence.
+func (p *parser) goesOn(last line, end int) (cut, broken, ok bool) {
+	if l := p.next(); !l.blank() {
+		if p.isPageLine(p.i) || isStamp(l.text) {
+			p.pageBreak()
+			cut = true
+		}
+		return cut, false, p.i < end && !p.next().blank() && !p.opensBlock(p.i, end)
+	}
+	l, i := p.peek(p.i)
+	if l.blank() || i >= end {
+		return false, false, false
+	}
+	if p.isPageLine(i) || isStamp(l.text) {
+		// A page break after a blank line stands between paragraphs, unless the
+		// sentence goes on after it.
+		at, blocks, pages, levels := p.i, len(p.d.Blocks), len(p.d.Pages), len(p.d.Levels)
+		p.i = i
+		p.pageBreak()
+		if p.i < end && continuesSentence(last.text, p.next().text) && !p.opensBlock(p.i, end) {
+			return true, false, true
+		}
+		p.i = at
+		p.d.Blocks, p.d.Pages, p.d.Levels = p.d.Blocks[:blocks], p.d.Pages[:pages], p.d.Levels[:levels]
+		return false, false, false
+	}
+	if continuesSentence(last.text, l.text) && !p.opensBlock(i, end) {
+		p.i = i
+		return false, true, true
+	}
+	return false, false, false
+}
+
+// continuesSentence reports whether text that begins with next goes on with
+// the sentence that last leaves open: last has no sentence end and next begins
+// in lower case.
+func continuesSentence(last, next string) bool {
+	if next == "" || endsSentence(last) || isRuler(last) {
+		return false
+	}
+	if next[0] < 'a' || next[0] > 'z' {
+		return false
+	}
+	// a. and b) open an item of a list.
+	return len(next) < 2 || next[1] != '.' && next[1] != ')'
+}
+
+// opensBlock reports whether line i begins something other than a continuation
+// of the paragraph before it.
+func (p *parser) opensBlock(i, end int) bool {
+	l := p.lines[i]
+	if i == p.sign || p.startsAt(i) || isEndMark(l.text) || isRuler(l.text) || isLostText(l.text) {
+		return true
+	}
+	if i+1 < end && isRuler(p.lines[i+1].text) && p.headingLine(i) && (i == 0 || p.lines[i-1].blank() || endsSentence(p.lines[i-1].text)) {
+		return true
+	}
+	if p.opensHeader(l) {
+		return true
+	}
+	b, ok := readBanner(l, false)
+	return ok && b.Section != nil && !b.Serial.Absent()
+}
+
+// summary finds the text between the words that open and close a summary, or
+// between a heading that says SUMMARY and the next heading.
+func (p *parser) summary() {
+	d := p.d
+	const reach = 4 // a summary comes first
+	for i := 0; i < len(d.Paragraphs) && i < reach; i++ {
+		para := &d.Paragraphs[i]
+		if len(para.Text.Parts) == 0 {
+			continue
+		}
+		l := line{d.File.Text(para.Text.Parts[0]), para.Text.Parts[0].Start}
+		open := summaryOpener(l.text)
+		headed := para.Heading >= 0 && isSummaryHeading(d.File.Text(d.Headings[para.Heading].Text.Span()))
+		if open < 0 && !headed {
+			continue
+		}
+		var t Text
+		parts := para.Text.Parts
+		if open >= 0 {
+			if rest := l.from(open); !rest.blank() {
+				t.Parts = append(t.Parts, rest.span())
+			}
+			parts = parts[1:]
+		}
+		t.Parts = append(t.Parts, parts...)
+		for k := i; ; {
+			flat := d.Flatten(t)
+			if end := indexFold(flat.Text, "END SUMMARY"); end >= 0 {
+				text := strings.TrimRight(flat.Text[:end], " \t(-")
+				t = flat.Slice(0, len(text))
+				break
+			}
+			if k++; k >= len(d.Paragraphs) || headed && d.Paragraphs[k].Heading >= 0 || !headed && k > i+8 {
+				if !headed { // the closer is lost: the summary is its paragraph
+					t.Parts = t.Parts[:min(len(t.Parts), len(para.Text.Parts))]
+				}
+				break
+			}
+			t.Parts = append(t.Parts, d.Paragraphs[k].Text.Parts...)
+		}
+		if len(t.Parts) > 0 {
+			d.Summary = &t
+		}
+		return
+	}
+}
+
+func isSummaryHeading(s string) bool {
+	return hasFold(strings.TrimLeft(s, "- "), "SUMMARY")
+}
+
+// summaryOpener returns the index in s after the words that open a summary, or
+// -1: "Summary:", "BEGIN SUMMARY.", "Summary and Comment -".
+func summaryOpener(s string) int {
+	i := 0
+	if hasFold(s, "(") {
+		i++
+	}
+	if hasFold(s[i:], "BEGIN ") {
+		i += len("BEGIN ")
+	}
+	switch {
+	case hasFold(s[i:], "SUMMARY"):
+		i += len("SUMMARY")
+	case hasFold(s[i:], "SUMMAY"):
+		i += len("SUMMAY")
+	default:
+		return -1
+	}
+	if i == len(s) {
+		return i
+	}
+	const tail = 40 // "and Action Request"
+	for k := i; k < len(s) && k < i+tail; k++ {
+		switch s[k] {
+		case ':', '.':
+			return k + 1
+		case '-':
+			return skipHyphens(s, k)
+		case '(', ')', '/', ',', ' ', '&':
+		default:
+			if !isLetter(s[k]) {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+func skipHyphens(s string, i int) int {
+	for i < len(s) && s[i] == '-' {
+		i++
+	}
+	return i
+}
+
+// judge reports what is no cable, and lines above the banner that no grammar
+// explains.
+func (p *parser) judge() {
+	d := p.d
+	if d.Foreign = !p.hasCableLine(); d.Foreign {
+		at := d.MissingAt(FieldTransmissionID)
+		if l, _ := p.peek(0); !l.blank() {
+			at = l.span()
+		}
+		d.Problems = append(d.Problems, diag.Diagnostic{
+			Rule: "syntax-not-a-cable", Span: at,
+			Message: "no line of this text is one that a cable has",
+			Help:    "Leave files that are no cables out of the run, or check that the text was extracted whole.",
+		})
+		return
+	}
+	for i := 0; i < len(d.Blocks); i++ {
+		if d.Blocks[i].Kind != BlockUnknown {
+			continue
+		}
+		region := d.Blocks[i].Span
+		for i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == BlockUnknown {
+			i++
+			region.End = d.Blocks[i].Span.End
+		}
+		d.Problems = append(d.Problems, diag.Diagnostic{
+			Rule: "syntax-unknown-line", Span: region,
+			Message: "text above the banner that is no line of a transmission header",
+		})
+	}
+}
+
+// hasCableLine reports whether the text has a line that only cables have.
+func (p *parser) hasCableLine() bool {
+	d := p.d
+	if d.Partial || len(d.Pages) > 0 || d.File.Binary() {
+		return !d.File.Binary()
+	}
+	for i := range d.Fields {
+		switch d.Fields[i].Kind {
+		case FieldAttention, FieldArchive, FieldReason, FieldReference, FieldSubject:
+		default:
+			return true
+		}
+	}
+	for i := range d.Paragraphs {
+		if d.Paragraphs[i].Mark != nil || d.Paragraphs[i].Number != nil && !d.Paragraphs[i].Number.Pilcrow.Empty() {
+			return true
+		}
+	}
+	return d.Field(FieldSubject) != nil && d.Field(FieldReference) != nil
+}

@@ -1,0 +1,151 @@
+package cable
+
+import "strings"
+
+// maxMark bounds the bytes between the brackets of a portion mark.
+const maxMark = 60
+
+// readMark reads a portion mark at the start of l and returns the bytes it
+// takes, or nil. It knows the styles of all years: (C), (C/NF), (S//NF),
+// (C-NF), (SBU), (CONFIDENTIAL), (C - ENTIRE TEXT), and the bare
+// "CONFIDENTIAL - ENTIRE TEXT". A mark that lost a bracket is read when nothing
+// but the mark stands where it should: "C) The minister", "(C The minister".
+func readMark(l line) (*Mark, int) {
+	s := l.text
+	if s == "" {
+		return nil, 0
+	}
+	if s[0] != '(' {
+		return readBareMark(l)
+	}
+	end := strings.IndexByte(s[:min(len(s), maxMark)], ')')
+	if end < 0 {
+		if end = wordEnd(s, 1); symbolLevel(s[1:end]) != NoLevel && end < len(s) {
+			return &Mark{Span: l.part(0, end), Symbol: l.word(1, end), Level: symbolLevel(s[1:end])}, end
+		}
+		return nil, 0
+	}
+	m := readInnerMark(l, skipBlanks(s, 1), len(trimRight(s[:end])))
+	if m == nil {
+		return nil, 0
+	}
+	m.Span = l.part(0, end+1)
+	if rest := l.from(end + 1); hasFold(rest.text, "ENTIRE TEXT") || hasFold(rest.text, "- ENTIRE TEXT") {
+		m.EntireText = true
+	}
+	return m, end + 1
+}
+
+// readInnerMark reads what stands between the brackets, l.text[i:j].
+func readInnerMark(l line, i, j int) *Mark {
+	s := l.text
+	if i >= j {
+		return nil
+	}
+	symbol := i
+	for symbol < j && (isLetter(s[symbol]) || s[symbol] == ' ' && symbol+1 < j && isLetter(s[symbol+1])) {
+		symbol++
+	}
+	m := &Mark{}
+	name := strings.ToUpper(s[i:symbol])
+	if cut := strings.Index(name, " ENTIRE TEXT"); cut > 0 {
+		name, symbol, m.EntireText = name[:cut], i+cut, true
+	} else if cut := strings.IndexByte(name, ' '); cut > 0 && symbolLevel(name) == NoLevel {
+		// (C NF): the control stands after a blank.
+		if rest := name[cut+1:]; rest == "NF" || rest == "NOFORN" || strings.HasPrefix(rest, "REL ") {
+			name, symbol = name[:cut], i+cut
+		}
+	}
+	if m.Level = symbolLevel(name); m.Level == NoLevel {
+		if name == "ENTIRE TEXT" { // (ENTIRE TEXT - C)
+			k := symbol
+			for k < j && !isLetter(s[k]) {
+				k++
+			}
+			if m.Level = symbolLevel(strings.ToUpper(s[k:j])); m.Level != NoLevel {
+				m.Symbol, m.EntireText = l.word(k, j), true
+				return m
+			}
+		}
+		return nil
+	}
+	m.Symbol = l.word(i, symbol)
+	for k := symbol; k < j; {
+		for k < j && (s[k] == '/' || s[k] == '-' || s[k] == ' ' || s[k] == ',') {
+			k++
+		}
+		from := k
+		list := strings.HasPrefix(s[k:j], "REL ") // a list of countries has commas
+		for k < j && s[k] != '/' && (s[k] != ',' || list) && (s[k] != '-' || list || !controlHyphen(s[from:k])) {
+			k++
+		}
+		if from == k {
+			break
+		}
+		control := trimRight(s[from:k])
+		if strings.EqualFold(control, "ENTIRE TEXT") || strings.EqualFold(control, "ENTIRE TEXT.") {
+			m.EntireText = true
+			continue
+		}
+		for b := range len(control) {
+			if !isAlnum(control[b]) && strings.IndexByte(" ,.-", control[b]) < 0 {
+				return nil
+			}
+		}
+		if symbol < j && s[symbol] == '.' {
+			return nil // (U.S.)
+		}
+		m.Controls = append(m.Controls, l.word(from, from+len(control)))
+	}
+	if symbol < j && strings.IndexByte("/- ,", s[symbol]) < 0 {
+		return nil
+	}
+	return m
+}
+
+// controlHyphen reports whether a hyphen after s parts two controls, as in
+// (S-NF-WN), and is no part of one, as in OC-USGOV.
+func controlHyphen(s string) bool { return s != "OC" && s != "ORCON" }
+
+// readBareMark reads a mark without its opening bracket, or a level spelled out
+// with ENTIRE TEXT.
+func readBareMark(l line) (*Mark, int) {
+	s := l.text
+	end := 0
+	for end < len(s) && end < 24 && (isUpper(s[end]) || s[end] == ' ') {
+		end++
+	}
+	name := trimRight(s[:end])
+	if end < len(s) && (s[end] == ')' || s[end] == '/') && len(name) <= 4 && symbolLevel(name) != NoLevel {
+		close := strings.IndexByte(s[:min(len(s), maxMark)], ')')
+		if close < 0 {
+			return nil, 0
+		}
+		if m := readInnerMark(l, 0, close); m != nil {
+			m.Span = l.part(0, close+1)
+			return m, close + 1
+		}
+		return nil, 0
+	}
+	rest := l.from(end)
+	if !strings.HasPrefix(rest.text, "-") {
+		if cut := strings.Index(name, " ENTIRE TEXT"); cut > 0 && symbolLevel(name[:cut]) != NoLevel {
+			return &Mark{
+				Span: l.part(0, len(name)), Symbol: l.word(0, cut), Level: symbolLevel(name[:cut]), EntireText: true,
+			}, len(name)
+		}
+		return nil, 0
+	}
+	level := symbolLevel(name)
+	if level == NoLevel {
+		return nil, 0
+	}
+	for strings.HasPrefix(rest.text, "-") {
+		rest = rest.from(1)
+	}
+	if !hasFold(rest.text, "ENTIRE TEXT") {
+		return nil, 0
+	}
+	n := int(rest.at-l.at) + len("ENTIRE TEXT")
+	return &Mark{Span: l.part(0, n), Symbol: l.word(0, len(name)), Level: level, EntireText: true}, n
+}

@@ -1,0 +1,336 @@
+package cable
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/source"
+)
+
+// numeral is what may be the number of a paragraph at the start of a line.
+type numeral struct {
+	value   int
+	pilcrow int // bytes of the pilcrow, 0 when there is none
+	end     int // after the point
+	text    int // where the paragraph's text begins
+}
+
+// pilcrows are the forms in which collections print the sign that they set
+// before paragraph numbers; originals cannot have it (ACP 127(G), paragraph
+// 134). The replacement character stands for a pilcrow that was lost.
+var pilcrows = [...]string{"\u00b6", "\u00c2\u00b6", "\ufffd", "&para;", "&#182;"}
+
+// scanNumber reads a paragraph number at the start of l: digits and a point, in
+// front of a blank, a mark, a word or the line end. "1.5 million" is none.
+func scanNumber(l line) (numeral, bool) {
+	s := l.text
+	if s == "" {
+		return numeral{}, false
+	}
+	var n numeral
+	i := 0
+	if !isDigit(s[0]) {
+		if s[0] < 0x80 && s[0] != '&' {
+			return n, false
+		}
+		for _, p := range pilcrows {
+			if strings.HasPrefix(s, p) {
+				i = skipBlanks(s, len(p))
+				n.pilcrow = len(p)
+			}
+		}
+		if n.pilcrow == 0 {
+			return n, false
+		}
+	}
+	j := digits(s, i)
+	if j == i || j-i > 4 {
+		return n, false
+	}
+	n.value = atoi(s[i:j])
+	k := skipBlanks(s, j)
+	switch {
+	case k == len(s):
+		return n, false
+	case s[k] == '.':
+		k++
+		if k < len(s) && (isDigit(s[k]) || s[k] == '.' && k+1 < len(s) && s[k+1] == '.') {
+			return n, false
+		}
+	case s[k] == '(' && k > j, (s[k] == ',' || s[k] == ';') && k+2 < len(s) && s[skipBlanks(s, k+1)] == '(':
+		// The point is lost or misread: only a mark proves the number.
+		if s[k] != '(' {
+			k++
+		}
+		if m, _ := readMark(l.from(k)); m == nil {
+			return n, false
+		}
+	default:
+		return n, false
+	}
+	n.end = k
+	n.text = skipBlanks(s, k)
+	return n, true
+}
+
+// marked reports whether a portion mark follows the number at the start of l,
+// at once or after an opening word: "1. SUMMARY: (C)".
+func (n numeral) marked(l line) bool {
+	m, _ := n.mark(l)
+	return m != nil
+}
+
+// mark reads the mark after the number and returns the index in l where the
+// text goes on.
+func (n numeral) mark(l line) (*Mark, int) {
+	if m, size := readMark(l.from(n.text)); m != nil {
+		return m, n.text + size
+	}
+	rest := l.text[n.text:]
+	if i := strings.IndexByte(rest, '('); i > 0 && i < 40 {
+		if b := trimRight(rest[:i]); b != "" && (b[len(b)-1] == ':' || b[len(b)-1] == '.') {
+			if m, _ := readMark(l.from(n.text + i)); m != nil && l.text[n.text+i] == '(' {
+				return m, n.text
+			}
+		}
+	}
+	return nil, n.text
+}
+
+// candidate is a line of the text that begins with a numeral.
+type candidate struct {
+	line int
+	numeral
+	marked   bool // a portion mark follows
+	blank    bool // a blank line, a ruler or a page break stands before it
+	sentence bool // the line before ends a sentence
+	date     bool // the line before ends in a month, or in a word that wants a number
+}
+
+// start is a line that begins a numbered paragraph.
+type start struct {
+	line   int
+	number Number
+	numeral
+}
+
+// candidates lists the lines from p.i to end that begin with a numeral.
+func (p *parser) candidates(end int) []candidate {
+	var cs []candidate
+	for i := p.i; i < end; i++ {
+		l := p.lines[i]
+		n, ok := scanNumber(l)
+		if !ok {
+			continue
+		}
+		c := candidate{line: i, numeral: n, marked: n.marked(l)}
+		if i == p.i || p.lines[i-1].blank() || isRuler(p.lines[i-1].text) || p.isPageLine(i-1) {
+			c.blank = true
+		}
+		prev := ""
+		for k := i - 1; k >= p.i && prev == ""; k-- {
+			if !p.isPageLine(k) {
+				prev = p.lines[k].text
+			}
+		}
+		c.sentence = endsSentence(prev)
+		c.date = wantsNumber(prev)
+		cs = append(cs, c)
+	}
+	return cs
+}
+
+// isPageLine reports whether line i is a page line or a bare level.
+func (p *parser) isPageLine(i int) bool {
+	l := p.lines[i]
+	if l.blank() {
+		return false
+	}
+	if _, ok := readPageLine(l); ok {
+		return true
+	}
+	_, ok := readLevelLine(l)
+	return ok
+}
+
+// endsSentence reports whether s ends as a sentence does, quotation marks and
+// brackets set aside.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \"')]*\u201d\u2019")
+	return s == "" || strings.IndexByte(".?!:;", s[len(s)-1]) >= 0
+}
+
+// wantsNumber reports whether the last word of s goes on with a number: a
+// month, or NO., PARAS, AND.
+func wantsNumber(s string) bool {
+	w := strings.ToUpper(strings.Trim(s[strings.LastIndexByte(s, ' ')+1:], ".,("))
+	if monthNumber(w) > 0 {
+		return true
+	}
+	switch w {
+	case "NO", "NOS", "PARA", "PARAS", "PARAGRAPH", "PARAGRAPHS", "AND", "OF", "THE", "ON", "BY", "TO", "FROM", "ARTICLE", "SECTION", "RESOLUTION":
+		return true
+	}
+	return false
+}
+
+// number decides which lines from p.i to end begin numbered paragraphs, and
+// what number each stands for. The sequence decides: a list inside a
+// paragraph, a wrapped date and a year at a line start all look like numbers.
+func (p *parser) number(end int) []start {
+	cs := p.candidates(end)
+	hasPilcrows := false
+	for i := range cs {
+		hasPilcrows = hasPilcrows || cs[i].pilcrow > 0 && cs[i].value < 100
+	}
+	var starts []start
+	accept := func(c candidate, value int, proof Proof) {
+		l := p.lines[c.line]
+		n := Number{Span: l.part(0, c.end), Printed: c.value, Value: value, Proof: proof}
+		if c.pilcrow > 0 {
+			n.Pilcrow = l.part(0, c.pilcrow)
+		}
+		starts = append(starts, start{c.line, n, c.numeral})
+	}
+	want, last, list := 1, 0, 0 // the next number, the last one, the last one of a list inside
+	for k, c := range cs {
+		rest := cs[k+1:]
+		switch {
+		case last == 0 && c.value != 1:
+			if value, proof, ok := lostPilcrow(c, 1, rest, hasPilcrows); ok && !p.beginsLate() {
+				accept(c, value, proof)
+				want, last = 2, 1
+			} else if c.marked && c.blank || c.blank && c.value < 100 && p.beginsLate() {
+				accept(c, c.value, Unproved)
+				want, last = c.value+1, c.value
+			}
+		case c.value == want && begins(c, rest) && (list == 0 || list+1 != c.value || c.marked || !again(c.value, rest)):
+			accept(c, c.value, Unproved)
+			want, last, list = want+1, want, 0
+		case list > 0 && c.value == list+1 && !c.marked:
+			list++
+		case c.value > want:
+			if value, proof, ok := lostPilcrow(c, want, rest, hasPilcrows); ok {
+				accept(c, value, proof)
+				want, last, list = want+1, want, 0
+				continue
+			}
+			if c.marked && (c.blank || c.sentence) || c.blank && c.sentence && c.value <= want+2 && follows(c.value+1, rest) && !again(want, rest) {
+				accept(c, c.value, Unproved)
+				last, list = c.value, 0
+				if want++; !follows(want, rest) {
+					want = c.value + 1
+				}
+			}
+		case c.value == last && c.marked && c.blank:
+			accept(c, c.value, Unproved)
+		case c.value < last && c.marked && c.blank && c.value > 1:
+			accept(c, c.value, Unproved)
+			if last = c.value; !follows(want, rest) {
+				want = c.value + 1
+			}
+		case c.value == 1:
+			list = 1
+		}
+	}
+	return starts
+}
+
+// begins reports whether c, whose number is the one wanted, begins a paragraph
+// and does not just wrap inside one.
+func begins(c candidate, rest []candidate) bool {
+	if c.marked || c.blank && !c.date {
+		return true
+	}
+	for _, r := range rest {
+		if r.value == c.value+1 {
+			break
+		}
+		if r.value == c.value && (r.marked || r.blank) {
+			return false
+		}
+	}
+	return c.sentence || !c.date && c.pilcrow == 0
+}
+
+// again reports whether the number value comes once more before the next one.
+func again(value int, rest []candidate) bool {
+	for _, r := range rest {
+		switch r.value {
+		case value:
+			return true
+		case value + 1:
+			return false
+		}
+	}
+	return false
+}
+
+// follows reports whether the next candidate that begins a block has this
+// number.
+func follows(value int, rest []candidate) bool {
+	for _, r := range rest {
+		if r.marked || r.blank {
+			return r.value == value
+		}
+	}
+	return false
+}
+
+// lostPilcrow reports whether c, which should be want, is a pilcrow misread as
+// a 1: "15." for ¶5. The numbers after it must agree, and must not go on as
+// real numbers do, from 19 to 20.
+func lostPilcrow(c candidate, want int, rest []candidate, hasPilcrows bool) (int, Proof, bool) {
+	misread := func(value, of int) bool {
+		ten := 10
+		for ten <= of {
+			ten *= 10
+		}
+		return value == of+ten
+	}
+	if !misread(c.value, want) || c.pilcrow > 0 || !c.marked && !c.blank {
+		return 0, Unproved, false
+	}
+	run := c.value
+	for _, r := range rest {
+		if r.value == run+1 && (r.marked || r.blank) {
+			if run++; !misread(run, want+run-c.value) {
+				return 0, Unproved, false
+			}
+		}
+	}
+	if hasPilcrows {
+		return want, Proved, true
+	}
+	for _, r := range rest {
+		if r.marked || r.blank {
+			return want, Likely, r.value == want+1 || misread(r.value, want+1)
+		}
+	}
+	return want, Likely, c.marked
+}
+
+// beginsLate reports whether the text may begin with a number above 1: in a
+// later section or an extract.
+func (p *parser) beginsLate() bool {
+	if p.d.Partial || len(p.d.Banners) == 0 {
+		return true
+	}
+	s := p.d.Banners[0].Section
+	return s != nil && s.Number > 1
+}
+
+// numberOf returns the start at line i, or nil. Lines are asked in order.
+func (p *parser) numberOf(i int) *start {
+	for len(p.starts) > 0 && p.starts[0].line < i {
+		p.starts = p.starts[1:]
+	}
+	if len(p.starts) > 0 && p.starts[0].line == i {
+		return &p.starts[0]
+	}
+	return nil
+}
+
+// spanOf returns the Span of lines i to j-1 without blank lines at the ends.
+func (p *parser) spanOf(i, j int) source.Span {
+	return source.Span{Start: p.lines[i].at, End: p.lines[j-1].end()}
+}
