@@ -17,7 +17,7 @@ type Registry struct {
 	byName map[string]*Rule // IDs and aliases
 }
 
-var ruleID = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)+$`)
+var ruleID = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 // NewRegistry returns the Registry of rules. Its error reports every fault at
 // once: a malformed or repeated ID, a rule without a document, and so on.
@@ -37,6 +37,9 @@ func NewRegistry(rules ...*Rule) (*Registry, error) {
 		for _, name := range append([]string{r.ID}, r.Aliases...) {
 			if reg.byName[name] != nil {
 				fault(r, "the name %q is taken", name)
+			}
+			if slices.ContainsFunc(rules, func(o *Rule) bool { return o.Family == name }) {
+				fault(r, "the name %q is a family's", name)
 			}
 			reg.byName[name] = r
 		}
