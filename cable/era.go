@@ -24,6 +24,8 @@ var (
 	SinceLabels = Era{From: Day(1973, time.March, 1)}
 	// SincePortions: paragraphs of classified cables are marked. E.O. 12065.
 	SincePortions = Era{From: Day(1978, time.December, 1)}
+	// SinceDecl: the date on the E.O. line follows DECL. E.O. 12356.
+	SinceDecl = Era{From: Day(1982, time.August, 1)}
 	// SinceAuthority: classifier and reason are named. E.O. 12958, section 1.7.
 	SinceAuthority = Era{From: Day(1995, time.October, 14)}
 	// AuthorityGrace: posts were still changing over to E.O. 12958.
@@ -73,9 +75,11 @@ var (
 	// CodesOADR: "originating agency's determination required". E.O. 12356,
 	// and E.O. 12958 ends it; posts were still changing over until then.
 	CodesOADR = Era{Day(1982, time.August, 1), AuthorityGrace.Until}
-	// CodesX: X1 to X8. E.O. 12958, section 1.6(d); ISOO Directive No. 1 ends
-	// them on 2003-09-22, and posts had the rest of the year.
+	// CodesX: X1 to X8. E.O. 12958, section 1.6(d). They are retired since
+	// CodesXRetired, and posts had the rest of the year.
 	CodesX = Era{Day(1995, time.October, 14), Day(2004, time.January, 1)}
+	// CodesXRetired: ISOO Directive No. 1 takes effect. 68 F.R. 55168.
+	CodesXRetired = Day(2003, time.September, 22)
 	// CodesExempt: 25X1 to 25X9, and from E.O. 13526 on 50X and 75X.
 	CodesExempt = Era{From: Day(1995, time.October, 14)}
 )

@@ -13,8 +13,14 @@ import (
 // Rules lists the rules of the family.
 var Rules = lint.Family("authority",
 	classifierMissing,
+	classifierUnnamed,
+	classifierDoubled,
+	classifierOnUnclassified,
 	reasonMissing,
+	reasonSectionAnachronism,
+	reasonSectionUnknown,
 	reasonLetterInvalid,
+	reasonLetterRepeated,
 )
 
 // asked reports whether the cable had to name its classifier and the reasons:
@@ -25,11 +31,8 @@ func asked(doc *cable.Document) bool {
 	if !doc.Level().Classified() || !doc.Whole() {
 		return false
 	}
-	switch doc.OrderNumber() {
-	case "10501", "11652", "12065", "12356":
-		return false
-	}
-	return true
+	w := cable.FindOrder(doc.OrderNumber())
+	return w == nil || cable.SinceAuthority.Contains(w.Era)
 }
 
 // place returns the statement with its label.

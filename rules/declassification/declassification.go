@@ -17,6 +17,15 @@ var Rules = lint.Family("declassification",
 	declassificationNotApplicable,
 	declassificationDateInvalid,
 	declassificationBeforeMessage,
+	declassificationSameDay,
+	declassificationTooLate,
+	declassificationOnUnclassified,
+	declassificationKeywordMissing,
+	declassificationRetired,
+	declassificationCodeEarly,
+	declassificationCodeRange,
+	eoNumberUnknown,
+	eoNumberAnachronism,
 )
 
 // printed returns the text of s as one line.
@@ -28,6 +37,11 @@ func printed(p *lint.Pass, s source.Span) string {
 func calendarDay(d cable.Date) (time.Time, bool) {
 	t := cable.Day(d.Year, time.Month(d.Month), d.Day)
 	return t, t.Month() == time.Month(d.Month) && t.Day() == d.Day
+}
+
+// normalCode returns a code as printed without its blanks, in capitals.
+func normalCode(code string) string {
+	return strings.ToUpper(strings.Join(strings.Fields(code), ""))
 }
 
 // setDates returns the real dates that declassify the cable. A date inside an

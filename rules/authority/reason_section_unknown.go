@@ -1,0 +1,58 @@
+package authority
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/lint"
+)
+
+var reasonSectionUnknown = &lint.Rule{
+	ID:      "reason-section-unknown",
+	Summary: "reasons are cited from a section that lists none",
+	Doc: `
+Reasons for classification stand in section 1.5 of E.O. 12958 and, since
+2003-03-25, in section 1.4. The sections around them are about other things: 1.2
+about the levels, 1.3 about who may classify, 1.6 about how long. A citation of
+those gives no reason and is nearly always a slip of one key.
+
+A comma or a blank in the number is accepted, and so is ` + "`1.6X1`" + `, which is no
+reason but an exemption from declassification.
+
+Source: E.O. 12958, sections 1.2 to 1.6; E.O. 13526, section 1.4.`,
+	Since:    "0.1",
+	Severity: diag.Warning,
+	Era:      cable.SinceAuthority,
+	Check: func(p *lint.Pass) {
+		a := p.Doc.Authority
+		if a == nil || a.Section.Absent() || sectionOf(a) != nil {
+			return
+		}
+		rest := p.Text(place(a).Cover(a.Section.Span))
+		rest = rest[int(a.Section.Span.End-place(a).Cover(a.Section.Span).Start):]
+		if strings.HasPrefix(strings.ToUpper(strings.TrimLeft(rest, " (")), "X") {
+			return
+		}
+		want := "1.4 or 1.5"
+		if s := sectionOn(p.Doc); s != nil {
+			want = s.Number
+		}
+		p.Report(diag.Diagnostic{
+			Span:    a.Section.Span,
+			Message: fmt.Sprintf("section %s lists no reasons (want %s)", normalSection.Replace(a.Section.Text), want),
+		})
+	},
+}
+
+// sectionOn returns the section that lists the reasons on the message date, or
+// nil when the date does not tell.
+func sectionOn(doc *cable.Document) *cable.ReasonSection {
+	for i := range cable.ReasonSections {
+		if s := &cable.ReasonSections[i]; s.Era.Contains(doc.Dates()) {
+			return s
+		}
+	}
+	return nil
+}
