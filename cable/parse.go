@@ -359,7 +359,7 @@ func (p *parser) textHeader() {
 		if !banner && !labelled && d.Profile == Body && !p.labelAhead() {
 			break
 		}
-		if (subject || isHeadingStart(l.text)) && !p.labelAhead() {
+		if !p.labelAhead() && (subject || !opensAttention(l.text)) {
 			break
 		}
 		if p.i+1 < len(p.lines) && isRuler(p.lines[p.i+1].text) {
@@ -393,7 +393,9 @@ func (p *parser) labelAhead() bool {
 	return false
 }
 
-func isHeadingStart(s string) bool {
+// opensText reports whether s opens the text of a cable that has no number
+// there.
+func opensText(s string) bool {
 	return hasFold(s, "SUMMARY") || hasFold(s, "BEGIN SUMMARY") || hasFold(s, "BEGIN TEXT")
 }
 
@@ -534,7 +536,7 @@ func (p *parser) valueBelow() bool {
 
 // continues reports whether l goes on with a field of kind k.
 func (p *parser) continues(k FieldKind, l line) bool {
-	if other, n := scanLabel(l.text); n > 0 && (other != FieldReason || k != FieldClassifiedBy || true) {
+	if _, n := scanLabel(l.text); n > 0 {
 		return false
 	}
 	if n, ok := scanNumber(l); ok && n.value < 100 && !(k == FieldSubject && !n.marked(l) && n.value > 3) {
@@ -552,7 +554,7 @@ func (p *parser) continues(k FieldKind, l line) bool {
 	if isStamp(l.text) {
 		return false
 	}
-	if k != FieldClassifiedBy && isHeadingStart(l.text) && k != FieldSubject {
+	if k != FieldSubject && opensText(l.text) {
 		return false
 	}
 	return !(len(readCaptions(l)) > 0 && k != FieldClassifiedBy)
