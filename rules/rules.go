@@ -7,14 +7,20 @@ import (
 
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules/authority"
+	"github.com/cablelint/cablelint/rules/banner"
+	"github.com/cablelint/cablelint/rules/caption"
 	"github.com/cablelint/cablelint/rules/declassification"
+	"github.com/cablelint/cablelint/rules/paragraph"
 )
 
 // All returns every rule, family by family.
 func All() []*lint.Rule {
 	return slices.Concat(
+		banner.Rules,
+		caption.Rules,
 		declassification.Rules,
 		authority.Rules,
+		paragraph.Rules,
 	)
 }
 
