@@ -75,15 +75,20 @@ func newPage(root string, reg *lint.Registry, r *lint.Rule, goFile string) (*pag
 	return p, err
 }
 
-// full returns what the full format prints for the findings of res.
+// full returns what cablelint prints in its default format about res.
 func full(res lint.Result, r *lint.Rule) (string, error) {
 	var out bytes.Buffer
-	w, err := report.New("full", &out, report.Options{Version: r.Since, Rules: []*lint.Rule{r}})
+	w, err := report.New("full", &out, report.Options{Rules: []*lint.Rule{r}})
 	if err != nil {
 		return "", err
 	}
-	err = w.Result(res)
-	return strings.TrimRight(out.String(), "\n"), err
+	var sum report.Summary
+	sum.Add(res)
+	if err := w.Result(res); err != nil {
+		return "", err
+	}
+	err = w.Close(sum)
+	return out.String(), err
 }
 
 func (p *page) text() string {
@@ -94,7 +99,7 @@ func (p *page) text() string {
 	fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n\n", r.Family, r.Severity, onOff(r), r.Fixes, era(r.Era), r.Since)
 	fmt.Fprintf(&b, "%s\n\n## Example\n\n", strings.TrimSpace(r.Doc))
 	fmt.Fprintf(&b, "`%s`\n\n", p.example.Path())
-	fence(&b, "text", printable(p.example))
+	fence(&b, "text", golden.Printable(p.example.Content()))
 	fmt.Fprintf(&b, "\n`cablelint --select %s %s`\n\n", r.ID, p.example.Path())
 	fence(&b, "text", p.output)
 	p.fixes(&b)
@@ -104,7 +109,7 @@ func (p *page) text() string {
 
 // fixes writes what the fixes change in the example, if they change anything.
 func (p *page) fixes(b *strings.Builder) {
-	before, safe, all := printable(p.example), printable(p.safe), printable(p.fixed)
+	before, safe, all := golden.Printable(p.example.Content()), golden.Printable(p.safe.Content()), golden.Printable(p.fixed.Content())
 	write := func(flags, after string) {
 		fmt.Fprintf(b, "\nWith `%s`:\n\n", flags)
 		diff := udiff.Unified("example.txt", "example.txt, fixed", before, after)
@@ -155,20 +160,6 @@ func era(e cable.Era) string {
 		return "to " + last.Format(day)
 	}
 	return e.From.Format(day) + " to " + last.Format(day)
-}
-
-// printable returns the text of f with line feeds and what prints as they are
-// and all else as Go escapes.
-func printable(f *source.File) string {
-	var b strings.Builder
-	for line := range strings.Lines(f.Content()) {
-		text, end := strings.CutSuffix(line, "\n")
-		b.WriteString(golden.Visible(text))
-		if end {
-			b.WriteByte('\n')
-		}
-	}
-	return b.String()
 }
 
 // fence writes text as a fenced block. The fence is longer than any in text.

@@ -259,12 +259,12 @@ func (d *folder) compare(name string, got []byte) {
 			d.faults = append(d.faults, err)
 		}
 	case errors.Is(err, fs.ErrNotExist):
-		d.fault(name, "missing; UPDATE=1 go test ./rules/ writes it:\n%s", got)
+		d.fault(name, "missing; UPDATE=1 go test ./rules/ writes it:\n%s", Printable(string(got)))
 	case err != nil:
 		d.faults = append(d.faults, err)
 	default:
 		d.fault(name, "not what the rule gives (-want +got); UPDATE=1 go test ./rules/ rewrites it:\n%s",
-			udiff.Unified(name, "got", string(want), string(got)))
+			Printable(udiff.Unified(name, "got", string(want), string(got))))
 	}
 }
 

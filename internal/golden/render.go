@@ -75,9 +75,9 @@ func excerptLine(b *strings.Builder, f *source.File, s source.Span, n int) {
 	}
 	from := min(max(s.Start, line.Start), line.End)
 	to := min(max(s.End, from), line.End)
-	before, marked, after := Visible(f.Text(source.Span{Start: line.Start, End: from})),
-		Visible(f.Text(source.Span{Start: from, End: to})),
-		Visible(f.Text(source.Span{Start: to, End: line.End}))
+	before, marked, after := visible(f.Text(source.Span{Start: line.Start, End: from})),
+		visible(f.Text(source.Span{Start: from, End: to})),
+		visible(f.Text(source.Span{Start: to, End: line.End}))
 	writeTrimmed(b, fmt.Sprintf("%4d | %s%s%s", n, before, marked, after), marked+after)
 	carets := strings.Repeat("^", utf8.RuneCountInString(marked))
 	if s.Empty() {
@@ -96,8 +96,22 @@ func writeTrimmed(b *strings.Builder, line, text string) {
 	b.WriteByte('\n')
 }
 
-// Visible returns s with everything that does not print as Go escapes.
-func Visible(s string) string {
+// Printable returns s with line feeds and what prints as they are and all else
+// as Go escapes.
+func Printable(s string) string {
+	var b strings.Builder
+	for line := range strings.Lines(s) {
+		text, end := strings.CutSuffix(line, "\n")
+		b.WriteString(visible(text))
+		if end {
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+// visible returns s with everything that does not print as Go escapes.
+func visible(s string) string {
 	var b strings.Builder
 	for i, r := range s {
 		_, n := utf8.DecodeRuneInString(s[i:])
