@@ -2,7 +2,8 @@ package cable
 
 import (
 	"regexp"
-	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/cablelint/cablelint/source"
 )
@@ -22,28 +23,47 @@ type Portions struct {
 // classifier is none.
 func (d *Document) Portions() Portions {
 	var out Portions
-	end := d.Span.End // of what belongs to the paragraph at hand
-	for i := len(d.Paragraphs) - 1; i >= 0; i-- {
-		p := &d.Paragraphs[i]
-		if p.Number == nil {
-			continue
+	var numbered []*Paragraph
+	for i := range d.Paragraphs {
+		if p := &d.Paragraphs[i]; p.Number != nil {
+			numbered = append(numbered, p)
+		}
+	}
+	listed := false // in a numbered list inside the last marked paragraph
+	for i, p := range numbered {
+		end := d.Span.End
+		if i+1 < len(numbered) {
+			end = numbered[i+1].Span.Start
 		}
 		whole := d.File.Text(source.Span{Start: p.Number.Span.End, End: end})
-		end = p.Span.Start
+		listed = p.Mark == nil && (listed || i > 0 && d.continuesList(numbered[i-1], p))
 		switch {
 		case d.isAuthority(p):
 		case p.Mark != nil:
 			out.Marked = append(out.Marked, p)
-		case mayBeMarked(whole) || !hasProse(d.Flatten(p.Text).Text):
+		case listed || mayBeMarked(whole) || !hasProse(d.Flatten(p.Text).Text):
 			out.Unsure = append(out.Unsure, p)
 		default:
 			out.Unmarked = append(out.Unmarked, p)
 		}
 	}
-	slices.Reverse(out.Marked)
-	slices.Reverse(out.Unmarked)
-	slices.Reverse(out.Unsure)
 	return out
+}
+
+// continuesList reports whether the number of p follows that of an item inside
+// the marked paragraph before: "3." after a list of 1. and 2.
+func (d *Document) continuesList(before, p *Paragraph) bool {
+	if before.Mark == nil || p.Number.Value < 2 {
+		return false
+	}
+	item := strconv.Itoa(p.Number.Value-1) + "."
+	inside := d.File.Text(source.Span{Start: before.Number.Span.End, End: p.Span.Start})
+	for line := range strings.Lines(inside) {
+		if strings.HasPrefix(strings.TrimLeft(line, " "), item) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAuthority reports whether p does nothing but name the classifier, as the

@@ -41,34 +41,54 @@ func checkSectionCount(p *lint.Pass) {
 		reported[s.Of] = true
 		p.Report(diag.Diagnostic{
 			Span:    s.OfAt,
-			Message: fmt.Sprintf("%s counts %d sections, %s %d", placeName(s), s.Of, placeName(*right), right.Of),
+			Message: fmt.Sprintf("the total is %d sections here, but %d on %s", s.Of, right.Of, placeName(right, s)),
 			Related: []diag.Related{{Span: right.OfAt, Message: fmt.Sprintf("%d sections are counted here", right.Of)}},
 		})
 	}
 }
 
-// agreedTotal returns the first place with the total that most valid places
-// state; of equals the one that stands first, which is the banner's. It is nil
-// when no place is valid.
+// agreedTotal returns a place with the total that most valid places state; of
+// equals the one that a banner has. It is a banner where one states the total,
+// and nil when no place is valid.
 func agreedTotal(places []cable.SectionPlace) *cable.SectionPlace {
-	votes := make(map[int]int)
-	for _, s := range places {
-		if s.Valid() {
+	votes := make(map[int]int) // two for each place, one more for a banner's total
+	first := make(map[int]*cable.SectionPlace)
+	for i := range places {
+		s := &places[i]
+		if !s.Valid() {
+			continue
+		}
+		votes[s.Of] += 2
+		switch before := first[s.Of]; {
+		case before == nil:
+			first[s.Of] = s
+		case before.Banner == nil && s.Banner != nil:
+			first[s.Of] = s
+		default:
+			continue
+		}
+		if s.Banner != nil {
 			votes[s.Of]++
 		}
 	}
 	var best *cable.SectionPlace
-	for i, s := range places {
+	for _, s := range places {
 		if s.Valid() && (best == nil || votes[s.Of] > votes[best.Of]) {
-			best = &places[i]
+			best = first[s.Of]
 		}
 	}
 	return best
 }
 
-func placeName(s cable.SectionPlace) string {
-	if s.Banner != nil {
-		return "the banner"
+// placeName names right for a message about other.
+func placeName(right *cable.SectionPlace, other cable.SectionPlace) string {
+	switch {
+	case right.Banner == nil && other.Banner == nil:
+		return "another page line"
+	case right.Banner == nil:
+		return "the page lines"
+	case other.Banner != nil:
+		return "the other banner"
 	}
-	return "the page line"
+	return "the banner"
 }

@@ -60,7 +60,10 @@ func checkSectionMissing(p *lint.Pass) {
 
 func reportGap(p *lint.Pass, before, after *cable.SectionPlace) {
 	missing := fmt.Sprintf("section %d is", before.Number+1)
-	if after.Number > before.Number+2 {
+	switch n := after.Number - before.Number - 1; {
+	case n == 2:
+		missing = fmt.Sprintf("sections %d and %d are", before.Number+1, after.Number-1)
+	case n > 2:
 		missing = fmt.Sprintf("sections %d to %d are", before.Number+1, after.Number-1)
 	}
 	d := diag.Diagnostic{
@@ -92,25 +95,22 @@ func unreadSection(d *cable.Document) bool {
 	return false
 }
 
-// runsOn reports whether the numbered paragraphs from the one that holds or
-// follows from to the one that holds or follows to rise one by one. At least two
-// must do so to prove anything.
+// runsOn reports whether the paragraph numbers rise one by one from the section
+// that begins at from to the first numbered paragraph after to.
 func runsOn(d *cable.Document, from, to source.Span) bool {
-	var numbers []int
+	last := 0
 	for i := range d.Paragraphs {
 		q := &d.Paragraphs[i]
 		if q.Number == nil || q.Span.End <= from.Start {
 			continue
 		}
-		numbers = append(numbers, q.Number.Value)
-		if q.Span.Start >= to.End {
-			break
-		}
-	}
-	for i := 1; i < len(numbers); i++ {
-		if numbers[i] != numbers[i-1]+1 {
+		if last > 0 && q.Number.Value != last+1 {
 			return false
 		}
+		if q.Span.Start >= to.End {
+			return last > 0
+		}
+		last = q.Number.Value
 	}
-	return len(numbers) > 1
+	return false
 }

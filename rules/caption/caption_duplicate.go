@@ -46,7 +46,7 @@ func checkDuplicate(p *lint.Pass) {
 				Span:    c.Span,
 				Message: fmt.Sprintf("caption %q is repeated", c.Text),
 				Related: []diag.Related{{Span: first.Span, Message: "it stands here first"}},
-				Fix:     diag.Replace(diag.Safe, fmt.Sprintf("delete the second %q", c.Text), repeat(p.Doc.File, c), ""),
+				Fix:     diag.Replace(diag.Safe, fmt.Sprintf("delete the repeated %q", c.Text), repeat(p.Doc.File, c), ""),
 			})
 			break
 		}
