@@ -1,6 +1,7 @@
 package cable
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/diag"
@@ -162,7 +163,17 @@ func (p *parser) inlineSignature() {
 	p.d.Signature = &w
 	last.Text.Parts[at].End = part.Start + int32(len(trimRight(s[:i+1])))
 	last.Span.End = last.Text.Parts[at].End
-	p.block(BlockSignature, -1, w.Span)
+	blocks := p.d.Blocks
+	for i := range blocks {
+		if blocks[i].Kind == BlockParagraph && int(blocks[i].Index) == len(p.d.Paragraphs)-1 {
+			blocks[i].Span = last.Span
+		}
+	}
+	after := slices.IndexFunc(blocks, func(b Block) bool { return b.Span.Start > w.Span.Start })
+	if after < 0 {
+		after = len(blocks)
+	}
+	p.d.Blocks = slices.Insert(blocks, after, Block{BlockSignature, -1, w.Span})
 }
 
 // isEndMark reports whether s is a mark that ends the transmission (ACP 127(G),
