@@ -1,0 +1,75 @@
+package cable_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/source"
+)
+
+// relayCable returns an invented cable of the 2000s with n paragraphs.
+func relayCable(n int) string {
+	var b strings.Builder
+	b.WriteString(`VZCZCXRO4417
+PP RUEHLE RUEHZN
+DE RUEHFD #0417/01 1231455
+ZNY CCCCC ZZH
+P 031455Z MAY 07
+FM AMEMBASSY FREDONIA
+TO RUEHC/SECSTATE WASHDC PRIORITY 0611
+INFO RUEHLE/AMEMBASSY LEONIDA 0107
+RUEHZN/ENVIRONMENT SCIENCE AND TECHNOLOGY COLLECTIVE
+
+C O N F I D E N T I A L SECTION 01 OF 02 FREDONIA 000417
+
+SIPDIS
+
+DEPT FOR EUR/XX (SMITHJ)
+
+E.O. 12958: DECL: 05/03/2017
+TAGS: PREL, PGOV, SENV
+SUBJECT: FREDONIA: HARVEST MINISTER CALLS FOR CALM
+
+REF: A. FREDONIA 402
+     B. 06 LEONIDA 1188 (NOTAL)
+
+Classified By: DCM Pat Example for reasons 1.4 (b) and (d).
+
+`)
+	for i := 1; i <= n; i++ {
+		fmt.Fprintf(&b, `¶%d. (C) The Harvest Minister told the Ambassador that wheat was
+short by a third this year, and that the ministry had asked all of
+the provinces for patience until the ships came in.  He added that
+"nobody would go without bread" (ref A), although the mills in the
+north had closed for a week.  Emboffs saw no queues in the capital.
+
+`, i)
+		if i == n/2 {
+			b.WriteString("The Harvest\n-----------\n\nFREDONIA 00000417  002 OF 002\n\n\n")
+		}
+	}
+	b.WriteString("ROE\n")
+	return b.String()
+}
+
+func BenchmarkParse(b *testing.B) {
+	for _, size := range []struct {
+		name       string
+		paragraphs int
+	}{{"minimal", 1}, {"typical", 17}, {"huge", 2000}} {
+		b.Run(size.name, func(b *testing.B) {
+			data := []byte(relayCable(size.paragraphs))
+			b.SetBytes(int64(len(data)))
+			b.ReportAllocs()
+			for b.Loop() {
+				f, err := source.NewFile("bench.txt", data)
+				if err != nil {
+					b.Fatal(err)
+				}
+				cable.Parse(f)
+			}
+		})
+	}
+}
