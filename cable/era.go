@@ -12,6 +12,21 @@ func (e Era) Contains(f Era) bool {
 		(e.Until.IsZero() || !f.Until.IsZero() && !f.Until.After(e.Until))
 }
 
+// String returns e in words: "all", "from 1973-03-01", "to 1995-10-13" or
+// "1978-12-01 to 1982-07-31", first and last day.
+func (e Era) String() string {
+	last := e.Until.AddDate(0, 0, -1)
+	switch {
+	case e == Era{}:
+		return "all"
+	case e.Until.IsZero():
+		return "from " + e.From.Format(time.DateOnly)
+	case e.From.IsZero():
+		return "to " + last.Format(time.DateOnly)
+	}
+	return e.From.Format(time.DateOnly) + " to " + last.Format(time.DateOnly)
+}
+
 // Day returns midnight UTC of a calendar day.
 func Day(year int, month time.Month, day int) time.Time {
 	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
