@@ -4,8 +4,10 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
@@ -72,7 +74,59 @@ type Writer interface {
 	Close(s Summary) error
 }
 
-// New returns the Writer of a format: full, concise, json, jsonl or sarif.
+// formats holds the formats in the order in which a user reads about them.
+var formats = [...]struct {
+	name string
+	open func(io.Writer, Options) Writer
+}{
+	{"full", newFull},
+	{"concise", newConcise},
+	{"json", newJSON},
+	{"jsonl", newJSONL},
+	{"sarif", newSARIF},
+}
+
+// Formats returns the names that New accepts, the default first.
+func Formats() []string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.name
+	}
+	return names
+}
+
+// New returns the Writer of a format. The one error is a name that is not in
+// Formats. Each Result and Close makes at most one call of w.Write.
 func New(format string, w io.Writer, opts Options) (Writer, error) {
-	return nil, fmt.Errorf("unknown format %q", format)
+	for _, f := range formats {
+		if f.name == format {
+			return f.open(w, opts), nil
+		}
+	}
+	if near := lint.Nearest(format, Formats()); near != "" {
+		return nil, fmt.Errorf("unknown format %q; did you mean %q?", format, near)
+	}
+	return nil, fmt.Errorf("unknown format %q (want one of %s)", format, strings.Join(Formats(), ", "))
+}
+
+// output gathers what one call of a Writer writes.
+type output struct {
+	w   io.Writer
+	buf bytes.Buffer
+}
+
+func (o *output) flush() error {
+	if o.buf.Len() == 0 {
+		return nil
+	}
+	_, err := o.w.Write(o.buf.Bytes())
+	o.buf.Reset()
+	return err
+}
+
+// failure says why the file of r could not be read or wholly checked, without
+// the path: every format names that itself.
+func failure(r lint.Result) string {
+	msg := strings.TrimPrefix(r.Err.Error(), r.Path+": ")
+	return strings.Replace(msg, " "+r.Path+": ", ": ", 1)
 }

@@ -1,0 +1,48 @@
+package report
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
+)
+
+// concise writes one line for each finding in the layout of gcc, which
+// editors and problem matchers read:
+//
+//	path:line:column: severity: message [rule]
+type concise struct {
+	output
+	colors palette
+}
+
+func newConcise(w io.Writer, opts Options) Writer {
+	return &concise{output: output{w: w}, colors: newPalette(opts.Color)}
+}
+
+func (c *concise) Result(r lint.Result) error {
+	path := visibleAtStart(r.Path)
+	for i := range r.Findings {
+		d := &r.Findings[i]
+		pos := r.File.Position(d.Span.Start, source.Runes)
+		fmt.Fprintf(&c.buf, "%s:%d:%d: %s: %s [%s]\n", c.colors.paint(c.colors.bold, path), pos.Line, pos.Column,
+			c.colors.paint(c.colors.severity[d.Severity], d.Severity.String()), visible(d.Message), d.Rule)
+	}
+	writeFailure(&c.output, &c.colors, r)
+	return c.flush()
+}
+
+func (c *concise) Close(s Summary) error {
+	c.buf.WriteString(totals(s))
+	return c.flush()
+}
+
+// writeFailure writes the line of a file that was not read or wholly checked.
+func writeFailure(o *output, colors *palette, r lint.Result) {
+	if r.Err == nil {
+		return
+	}
+	fmt.Fprintf(&o.buf, "%s: %s: %s\n", colors.paint(colors.severity[diag.Error], "error"), visible(r.Path), visible(failure(r)))
+}

@@ -1,0 +1,408 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
+)
+
+// The parts of SARIF 2.1.0 that are written, and no more. Section numbers are
+// those of the OASIS standard; what GitHub asks for beyond it is in "SARIF
+// support for code scanning" of its documentation.
+
+// sarifStart stands before the one run of a log, and sarifEnd after it.
+const (
+	sarifStart = `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[`
+	sarifEnd   = "]}\n"
+)
+
+// sarifRunHead holds what a run knows before its first result.
+type sarifRunHead struct {
+	Tool               sarifTool               `json:"tool"`
+	AutomationDetails  sarifAutomation         `json:"automationDetails"`
+	ColumnKind         string                  `json:"columnKind"`
+	NewlineSequences   []string                `json:"newlineSequences"`
+	DefaultEncoding    string                  `json:"defaultEncoding"`
+	OriginalURIBaseIDs map[string]sarifURIBase `json:"originalUriBaseIds"`
+}
+
+// sarifRunTail holds what a run knows after its last result.
+type sarifRunTail struct {
+	Invocations []sarifInvocation `json:"invocations"`
+	Artifacts   []sarifArtifact   `json:"artifacts,omitempty"`
+}
+
+type sarifTool struct {
+	Driver sarifDriver `json:"driver"`
+}
+
+type sarifDriver struct {
+	Name            string      `json:"name"`
+	Version         string      `json:"version,omitempty"`
+	SemanticVersion string      `json:"semanticVersion,omitempty"`
+	InformationURI  string      `json:"informationUri"`
+	Rules           []sarifRule `json:"rules"`
+}
+
+type sarifRule struct {
+	ID               string              `json:"id"`
+	Name             string              `json:"name"`
+	ShortDescription sarifText           `json:"shortDescription"`
+	FullDescription  sarifText           `json:"fullDescription"`
+	Help             sarifText           `json:"help"`
+	Default          sarifConfiguration  `json:"defaultConfiguration"`
+	Properties       sarifRuleProperties `json:"properties"`
+}
+
+type sarifConfiguration struct {
+	Level string `json:"level"`
+}
+
+type sarifRuleProperties struct {
+	Tags            []string `json:"tags"`
+	ProblemSeverity string   `json:"problem.severity"` // GitHub orders results by it
+}
+
+type sarifText struct {
+	Text     string `json:"text"`
+	Markdown string `json:"markdown,omitempty"`
+}
+
+type sarifAutomation struct {
+	ID string `json:"id"`
+}
+
+type sarifURIBase struct {
+	Description sarifText `json:"description"`
+}
+
+type sarifResult struct {
+	RuleID              string            `json:"ruleId"`
+	RuleIndex           *int              `json:"ruleIndex,omitempty"`
+	Level               string            `json:"level"`
+	Message             sarifText         `json:"message"`
+	Locations           []sarifLocation   `json:"locations"`
+	RelatedLocations    []sarifLocation   `json:"relatedLocations,omitempty"`
+	PartialFingerprints map[string]string `json:"partialFingerprints,omitempty"`
+	Fixes               []sarifFix        `json:"fixes,omitempty"`
+}
+
+type sarifLocation struct {
+	ID       int           `json:"id,omitempty"`
+	Physical sarifPhysical `json:"physicalLocation"`
+	Message  *sarifText    `json:"message,omitempty"`
+}
+
+type sarifPhysical struct {
+	Artifact sarifArtifactLocation `json:"artifactLocation"`
+	Region   *sarifRegion          `json:"region,omitempty"`
+}
+
+type sarifArtifactLocation struct {
+	URI       string `json:"uri"`
+	URIBaseID string `json:"uriBaseId,omitempty"`
+}
+
+// sarifRegion counts lines and UTF-16 units from 1; the end is exclusive.
+type sarifRegion struct {
+	StartLine   int `json:"startLine"`
+	StartColumn int `json:"startColumn"`
+	EndLine     int `json:"endLine"`
+	EndColumn   int `json:"endColumn"`
+}
+
+type sarifFix struct {
+	Description sarifText          `json:"description"`
+	Changes     []sarifChange      `json:"artifactChanges"`
+	Properties  sarifFixProperties `json:"properties"`
+}
+
+type sarifFixProperties struct {
+	Safety string `json:"safety"`
+}
+
+type sarifChange struct {
+	Artifact     sarifArtifactLocation `json:"artifactLocation"`
+	Replacements []sarifReplacement    `json:"replacements"`
+}
+
+type sarifReplacement struct {
+	Deleted  sarifRegion `json:"deletedRegion"`
+	Inserted sarifText   `json:"insertedContent"` // there even when empty: readers count on it
+}
+
+type sarifInvocation struct {
+	ExecutionSuccessful bool                `json:"executionSuccessful"`
+	Notifications       []sarifNotification `json:"toolExecutionNotifications"`
+}
+
+type sarifNotification struct {
+	Level     string          `json:"level"`
+	Message   sarifText       `json:"message"`
+	Locations []sarifLocation `json:"locations"`
+}
+
+type sarifArtifact struct {
+	Location sarifArtifactLocation `json:"location"`
+	Encoding string                `json:"encoding"`
+}
+
+const (
+	informationURI = "https://github.com/cablelint/cablelint"
+	// srcRoot stands for the root of the checked tree, which nobody need know.
+	srcRoot = "%SRCROOT%"
+	// maxDescription is how many characters of a description GitHub takes.
+	maxDescription = 1024
+)
+
+// sarif writes a SARIF log of one run. The results are written as they come;
+// only unreadable files and the files that are not UTF-8 are kept to the end.
+type sarif struct {
+	records
+	index     map[string]int // of the rules, by ID
+	failed    []sarifNotification
+	encodings []fileEncoding
+}
+
+// fileEncoding is a file with findings that is not UTF-8.
+type fileEncoding struct {
+	path     string
+	encoding source.Encoding
+}
+
+func newSARIF(w io.Writer, opts Options) Writer {
+	s := &sarif{
+		records: newRecords(w),
+		index:   make(map[string]int, len(opts.Rules)),
+		failed:  []sarifNotification{},
+	}
+	driver := sarifDriver{
+		Name:           "cablelint",
+		Version:        opts.Version,
+		InformationURI: informationURI,
+		Rules:          make([]sarifRule, len(opts.Rules)),
+	}
+	if semver.MatchString(opts.Version) {
+		driver.SemanticVersion = opts.Version
+	}
+	for i, r := range opts.Rules {
+		s.index[r.ID] = i
+		driver.Rules[i] = sarifRuleOf(r)
+	}
+	s.buf.WriteString(sarifStart)
+	s.open(sarifRunHead{
+		Tool:              sarifTool{driver},
+		AutomationDetails: sarifAutomation{"cablelint/"},
+		ColumnKind:        "utf16CodeUnits",
+		NewlineSequences:  []string{"\r\n", "\n", "\r"},
+		DefaultEncoding:   source.UTF8.String(),
+		OriginalURIBaseIDs: map[string]sarifURIBase{
+			srcRoot: {sarifText{Text: "The root of the checked tree."}},
+		},
+	}, "results")
+	return s
+}
+
+func (s *sarif) Result(r lint.Result) error {
+	for i := range r.Findings {
+		if err := s.element(s.result(r, &r.Findings[i])); err != nil {
+			return err
+		}
+	}
+	if len(r.Findings) > 0 && r.File.Encoding() != source.UTF8 {
+		s.encodings = append(s.encodings, fileEncoding{r.Path, r.File.Encoding()})
+	}
+	if r.Err != nil {
+		s.failed = append(s.failed, sarifNotification{
+			Level:     "error",
+			Message:   sarifText{Text: sentence(fmt.Sprintf("cannot check %q: %s", r.Path, failure(r)))},
+			Locations: []sarifLocation{{Physical: sarifPhysical{Artifact: artifactAt(r.Path)}}},
+		})
+	}
+	return s.flush()
+}
+
+func (s *sarif) Close(sum Summary) error {
+	tail := sarifRunTail{Invocations: []sarifInvocation{{
+		ExecutionSuccessful: sum.Unreadable == 0 && len(s.failed) == 0,
+		Notifications:       s.failed,
+	}}}
+	for _, f := range s.encodings {
+		tail.Artifacts = append(tail.Artifacts, sarifArtifact{artifactAt(f.path), f.encoding.String()})
+	}
+	if err := s.shut(tail); err != nil {
+		return err
+	}
+	s.buf.WriteString(sarifEnd)
+	return s.flush()
+}
+
+func (s *sarif) result(r lint.Result, d *lint.Finding) sarifResult {
+	at := artifactAt(r.Path)
+	res := sarifResult{
+		RuleID:    d.Rule,
+		Level:     sarifLevel(d.Severity),
+		Message:   sarifText{Text: sarifMessage(d)},
+		Locations: []sarifLocation{{Physical: sarifPhysical{at, regionOf(r.File, d.Span)}}},
+	}
+	if i, known := s.index[d.Rule]; known {
+		res.RuleIndex = &i
+	}
+	if d.Fingerprint != "" {
+		res.PartialFingerprints = map[string]string{"cablelint/v1": d.Fingerprint}
+	}
+	for i, rel := range d.Related {
+		loc := sarifLocation{ID: i + 1, Physical: sarifPhysical{at, regionOf(r.File, rel.Span)}}
+		if rel.Message != "" {
+			loc.Message = &sarifText{Text: sentence(rel.Message)}
+		}
+		res.RelatedLocations = append(res.RelatedLocations, loc)
+	}
+	if x := d.Fix; x != nil && x.Safety != diag.DisplayOnly && len(x.Edits) > 0 {
+		change := sarifChange{Artifact: at}
+		for _, e := range x.Edits {
+			change.Replacements = append(change.Replacements,
+				sarifReplacement{*regionOf(r.File, e.Span), sarifText{Text: e.New}})
+		}
+		res.Fixes = []sarifFix{{
+			Description: sarifText{Text: sentence(x.Title)},
+			Changes:     []sarifChange{change},
+			Properties:  sarifFixProperties{x.Safety.String()},
+		}}
+	}
+	return res
+}
+
+// sarifMessage returns the message, help and related places of d as sentences.
+// GitHub shows the first one alone in lists, and a related place only when the
+// message links to it (3.11.6).
+func sarifMessage(d *lint.Finding) string {
+	brackets := strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`)
+	text := sentence(d.Message)
+	if d.Help != "" {
+		text += " " + sentence(d.Help)
+	}
+	if strings.Contains(text, "](") { // a link that only the cable asks for
+		text = brackets.Replace(text)
+	}
+	for i, rel := range d.Related {
+		if rel.Message != "" {
+			text += fmt.Sprintf(" Related: [%s](%d).", brackets.Replace(rel.Message), i+1)
+		}
+	}
+	return text
+}
+
+func regionOf(f *source.File, s source.Span) *sarifRegion {
+	start, end := f.Position(s.Start, source.UTF16), f.Position(s.End, source.UTF16)
+	return &sarifRegion{start.Line, start.Column, end.Line, end.Column}
+}
+
+func sarifLevel(s diag.Severity) string {
+	switch s {
+	case diag.Error:
+		return "error"
+	case diag.Warning:
+		return "warning"
+	case diag.Info:
+	}
+	return "note"
+}
+
+func sarifRuleOf(r *lint.Rule) sarifRule {
+	summary, doc := sentence(r.Summary), strings.TrimSpace(r.Doc)
+	problem := sarifLevel(r.Severity)
+	if problem == "note" {
+		problem = "recommendation"
+	}
+	return sarifRule{
+		ID:               r.ID,
+		Name:             pascalCase(r.ID),
+		ShortDescription: sarifText{Text: cut(summary, maxDescription)},
+		FullDescription:  sarifText{Text: cut(firstParagraph(doc, summary), maxDescription)},
+		Help:             sarifText{Text: doc, Markdown: doc},
+		Default:          sarifConfiguration{sarifLevel(r.Severity)},
+		Properties:       sarifRuleProperties{[]string{r.Family}, problem},
+	}
+}
+
+// firstParagraph returns the first paragraph of the Markdown text doc on one
+// line, or otherwise when there is none.
+func firstParagraph(doc, otherwise string) string {
+	for part := range strings.SplitSeq(doc, "\n\n") {
+		part = strings.Join(strings.Fields(part), " ")
+		if part != "" && !strings.HasPrefix(part, "#") {
+			return part
+		}
+	}
+	return otherwise
+}
+
+// sentence returns the fragment s as a sentence.
+func sentence(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n > 0 && r != utf8.RuneError {
+		s = string(unicode.ToUpper(r)) + s[n:]
+	}
+	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "!") {
+		s += "."
+	}
+	return s
+}
+
+// cut returns s with at most limit characters; it ends with … when it is cut.
+func cut(s string, limit int) string {
+	runes := []rune(s)
+	if len(runes) <= limit {
+		return s
+	}
+	return string(runes[:limit-1]) + "…"
+}
+
+// pascalCase returns the rule ID as a name: portion-above-banner is
+// PortionAboveBanner.
+func pascalCase(id string) string {
+	var b strings.Builder
+	for word := range strings.SplitSeq(id, "-") {
+		if word != "" {
+			b.WriteString(strings.ToUpper(word[:1]) + word[1:])
+		}
+	}
+	return b.String()
+}
+
+// semver matches a version in the form that semanticVersion must have
+// (3.19.12): https://semver.org.
+var semver = regexp.MustCompile(`^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$`)
+
+// artifactAt returns where the file at path is: relative to the root of the
+// checked tree, unless the path is absolute.
+func artifactAt(path string) sarifArtifactLocation {
+	if strings.HasPrefix(path, "/") {
+		return sarifArtifactLocation{URI: "file://" + escapePath(path)}
+	}
+	return sarifArtifactLocation{URI: escapePath(strings.TrimPrefix(path, "./")), URIBaseID: srcRoot}
+}
+
+// escapePath returns path as part of a URI (RFC 3986): every byte that is not
+// unreserved is percent-encoded, but for the slash.
+func escapePath(path string) string {
+	var b strings.Builder
+	for i := range len(path) {
+		c := path[i]
+		switch {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', strings.IndexByte("-._~/", c) >= 0:
+			b.WriteByte(c)
+		default:
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
+}
