@@ -21,10 +21,7 @@ type parser struct {
 func Parse(f *source.File) *Document { return parse(f, f.Span()) }
 
 func parse(f *source.File, s source.Span) *Document {
-	p := parser{
-		d:     &Document{File: f, Span: s},
-		lines: appendLines(make([]line, 0, f.LineCount()), f, s),
-	}
+	p := parser{d: &Document{File: f, Span: s}, lines: linesOf(f, s)}
 	p.archiveHead()
 	p.aboveBanner()
 	p.textHeader()
@@ -54,7 +51,7 @@ func (p *parser) peek(i int) (line, int) {
 
 // field appends the field of kind k whose whole line is l.
 func (p *parser) field(k FieldKind, l line) *Field {
-	p.d.Fields = append(p.d.Fields, Field{Kind: k, Span: l.span(), Value: Text{[]source.Span{l.span()}}})
+	p.d.Fields = append(p.d.Fields, Field{Kind: k, Span: l.span(), Label: source.At(l.at), Value: Text{[]source.Span{l.span()}}})
 	return &p.d.Fields[len(p.d.Fields)-1]
 }
 
@@ -673,7 +670,3 @@ func (d *Document) readSubject(f *Field) *Subject {
 	s.Text.Parts = append(s.Text.Parts, f.Value.Parts[1:]...)
 	return s
 }
-
-// ParseAll reads the cables of f, one Document each, in order. There is always
-// at least one.
-func ParseAll(f *source.File) []*Document { return []*Document{Parse(f)} }

@@ -35,12 +35,13 @@ func (l line) from(i int) line {
 // upTo returns the first i bytes of l without blanks at their end.
 func (l line) upTo(i int) line { return line{trimRight(l.text[:i]), l.at} }
 
-// appendLines appends the lines of f that lie in s. A lone hyphen is the
+// linesOf returns the lines of f that lie in s. A lone hyphen is the
 // teletype's blank line, and a backslash before a line end is an export's
 // escape: neither is content.
-func appendLines(lines []line, f *source.File, s source.Span) []line {
-	first, last := f.LineOf(s.Start), f.LineOf(s.End)
-	for n := first; n <= last && n <= f.LineCount(); n++ {
+func linesOf(f *source.File, s source.Span) []line {
+	first, last := f.LineOf(s.Start), min(f.LineOf(s.End), f.LineCount())
+	lines := make([]line, 0, last-first+1)
+	for n := first; n <= last; n++ {
 		span := f.Line(n)
 		start, end := max(span.Start, s.Start), min(span.End, s.End)
 		text := f.Text(source.Span{Start: start, End: end})

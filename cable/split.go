@@ -1,0 +1,131 @@
+package cable
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/source"
+)
+
+// ParseAll reads the cables of f, one Document each, in order. There is always
+// at least one, and together their spans are the whole file. Sections of one
+// cable that follow each other, each under its own header, are one Document.
+func ParseAll(f *source.File) []*Document {
+	if !mayHoldSeveral(f.Content()) {
+		return []*Document{Parse(f)}
+	}
+	var docs []*Document
+	start := f.Span().Start
+	for _, at := range splits(linesOf(f, f.Span())) {
+		docs = append(docs, parse(f, source.Span{Start: start, End: at}))
+		start = at
+	}
+	return append(docs, parse(f, source.Span{Start: start, End: f.Span().End}))
+}
+
+// mayHoldSeveral reports whether s can hold more than one cable. It is cheap
+// and says no to nearly every file: a cable has one FM line and one end.
+func mayHoldSeveral(s string) bool {
+	for _, mark := range [...]string{"\nFM ", "VZCZC", "Message Text", "\nMRN:", "\rFM "} {
+		if i := strings.Index(s, mark); i >= 0 && strings.Contains(s[i+len(mark):], mark) {
+			return true
+		}
+	}
+	const tail = 40 // more than printers put below the end mark
+	i := strings.Index(s, "NNNN")
+	return i >= 0 && len(s)-i > tail
+}
+
+// splits returns the offsets in the file at which the second and later cables
+// begin.
+func splits(lines []line) []int32 {
+	var at []int32
+	current := "" // the message whose lines we are in
+	fresh := true // no text since the start of the file or the last end mark
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
+		if l.blank() {
+			continue
+		}
+		if !opensMessage(lines, i, fresh) {
+			fresh = isEndMark(l.text) || fresh && isFurniture(l)
+			continue
+		}
+		key, text := messageKey(lines, i)
+		if key != current && (current != "" || !fresh) && key != "" {
+			at = append(at, headStart(lines, i).at)
+		}
+		if key != "" {
+			current = key
+			i = text
+		}
+		fresh = false
+	}
+	return at
+}
+
+// opensMessage reports whether line i begins the header of a message. A bare
+// date-time group or banner counts only after an end mark: a cable may quote
+// another one with its header.
+func opensMessage(lines []line, i int, fresh bool) bool {
+	l := lines[i]
+	if _, ok := readTransmissionID(l); ok || l.text == "Message Text" {
+		return true
+	}
+	if !fresh {
+		return false
+	}
+	if _, ok := readDTG(l); ok {
+		return true
+	}
+	b, ok := readBanner(l, false)
+	return ok && !b.Serial.Absent()
+}
+
+// isFurniture reports whether l stands above the header of a print: a level, a
+// page line, distribution, the relay's dash line.
+func isFurniture(l line) bool {
+	if _, ok := readPageLine(l); ok {
+		return true
+	}
+	if _, ok := readLevelLine(l); ok {
+		return true
+	}
+	return isDistribution(l) || isRelay(l) || atoi(l.text) >= 0 || isStamp(l.text) ||
+		strings.HasPrefix(l.text, "DRAFTED BY") || strings.HasPrefix(l.text, "APPROVED BY")
+}
+
+// headStart returns the first line of the head whose header begins at line i:
+// the print's lines above it belong to the same message.
+func headStart(lines []line, i int) line {
+	for k := i - 1; k >= 0; k-- {
+		if lines[k].blank() {
+			continue
+		}
+		if isEndMark(lines[k].text) || !isFurniture(lines[k]) {
+			break
+		}
+		i = k
+	}
+	return lines[i]
+}
+
+// messageKey returns what names the message whose header begins at line i, the
+// date-time group with the banner's post and number, and the line of the
+// banner. Sections of one cable have one key. It is empty when there is no
+// banner below.
+func messageKey(lines []line, i int) (string, int) {
+	const reach = 120
+	group := ""
+	for k := i; k < len(lines) && k < i+reach; k++ {
+		if lines[k].blank() {
+			continue
+		}
+		if dtg, ok := readDTG(lines[k]); ok && group == "" {
+			group = dtg.Group.Text
+		}
+		if b, ok := readBanner(lines[k], false); ok && !b.Serial.Absent() {
+			return group + "/" + canonicalID(1, b.Post.Text, b.Serial.Text), k
+		}
+	}
+	return "", i
+}
