@@ -23,7 +23,7 @@ func newConcise(w io.Writer, opts Options) Writer {
 }
 
 func (c *concise) Result(r lint.Result) error {
-	path := visibleAtStart(r.Path)
+	path := Visible(r.Path)
 	for i := range r.Findings {
 		d := &r.Findings[i]
 		pos := r.File.Position(d.Span.Start, source.Runes)

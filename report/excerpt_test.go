@@ -33,7 +33,7 @@ func TestVisible(t *testing.T) {
 	}
 }
 
-func TestVisibleAtStart(t *testing.T) {
+func TestVisibleLine(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"a::b", "a::b"},
 		{"::error::x", `\u{3A}:error::x`},
@@ -41,8 +41,8 @@ func TestVisibleAtStart(t *testing.T) {
 		{":", `\u{3A}`}, // what follows may be a colon
 		{"\t::x", "␉::x"},
 	} {
-		if got := visibleAtStart(tt.text); got != tt.want {
-			t.Errorf("visibleAtStart(%q) = %s, want %s", tt.text, got, tt.want)
+		if got := Visible(tt.text); got != tt.want {
+			t.Errorf("Visible(%q) = %s, want %s", tt.text, got, tt.want)
 		}
 	}
 }

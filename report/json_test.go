@@ -169,7 +169,7 @@ func TestJSONRoundTrip(t *testing.T) {
 // steer a terminal or a CI runner.
 func TestHostile(t *testing.T) {
 	const evil = "::error::x ##[command]y ##vso[task]z\x1b]0;title\x07\u009b31m\u202e\u2028\r\n::error file=a::b\n  ::set-output::c"
-	f := newFile(t, "::warning::\n::error::"+evil+".txt", evil+"\n"+strings.Repeat("\x1b[2J", 200)+"##[\n\t::error::\n")
+	f := newFile(t, "::warning::\n::error::"+evil+".txt", evil+"\n"+strings.Repeat("\x1b[2J", 60)+"##[\n\t::error::\n")
 	res := lint.Result{Path: f.Path(), File: f, Err: fmt.Errorf("%s: %s", f.Path(), evil)}
 	for at := int32(0); at <= f.Span().End; at++ {
 		for _, end := range []int32{at, at + 1, f.Span().End} {

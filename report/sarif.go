@@ -280,11 +280,13 @@ func (s *sarif) result(r lint.Result, d *lint.Finding) sarifResult {
 	return res
 }
 
+// brackets escapes text inside a link (3.11.6).
+var brackets = strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`)
+
 // sarifMessage returns the message, help and related places of d as sentences.
 // GitHub shows the first one alone in lists, and a related place only when the
 // message links to it (3.11.6).
 func sarifMessage(d *lint.Finding) string {
-	brackets := strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`)
 	text := sentence(d.Message)
 	if d.Help != "" {
 		text += " " + sentence(d.Help)

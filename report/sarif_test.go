@@ -369,8 +369,7 @@ func TestSARIFRules(t *testing.T) {
 		ID: rules[0].ID, Family: "layout", Severity: diag.Warning,
 		Summary: strings.Repeat("é", 2000), Doc: "\n\n# Only\n\n" + strings.Repeat("¶ ", 2000) + "\n",
 	}
-	run := writeSARIF(t, report.Options{Rules: []*lint.Rule{long}}, resultOf(newFile(t, "a.txt", "BT\n"),
-		diag.Diagnostic{Rule: "not-in-the-list", Severity: diag.Error, Message: "x"}))
+	run := writeSARIF(t, report.Options{Rules: []*lint.Rule{long}})
 	r := run.Tool.Driver.Rules[0]
 	for _, text := range []string{r.ShortDescription.Text, r.FullDescription.Text} {
 		if n := utf8.RuneCountInString(text); n != 1024 || !strings.HasSuffix(text, "…") {
@@ -380,6 +379,16 @@ func TestSARIFRules(t *testing.T) {
 	if r.FullDescription.Text[:3] != "¶ " {
 		t.Errorf("the full description begins with %q", r.FullDescription.Text[:10])
 	}
+	long.Doc = "# Only a heading"
+	run = writeSARIF(t, report.Options{Rules: []*lint.Rule{long}})
+	if r := run.Tool.Driver.Rules[0]; r.FullDescription != r.ShortDescription {
+		t.Errorf("without a paragraph the full description is %.20q", r.FullDescription.Text)
+	}
+}
+
+func TestSARIFUnlistedRule(t *testing.T) {
+	run := writeSARIF(t, report.Options{Rules: rules}, resultOf(newFile(t, "a.txt", "BT\n"),
+		diag.Diagnostic{Rule: "not-in-the-list", Severity: diag.Error, Message: "x"}))
 	if run.Results[0].RuleIndex != nil {
 		t.Errorf("a rule that is not listed has the index %d", *run.Results[0].RuleIndex)
 	}

@@ -81,10 +81,12 @@ func visible(s string) string {
 	return b.String()
 }
 
-// visibleAtStart returns s as it may be shown at the start of a line, where a
-// CI runner takes :: for a command.
-func visibleAtStart(s string) string {
-	s = visible(s)
+// Visible returns line, which others may have written, as it may be printed:
+// what cannot be seen is written out, a line end too, and what a CI runner
+// takes for a command is broken. That includes a colon at the start, since a
+// second one may follow.
+func Visible(line string) string {
+	s := visible(line)
 	if rest := strings.TrimLeft(s, " "); strings.HasPrefix(rest, ":") {
 		colon, _ := written(':')
 		return s[:len(s)-len(rest)] + colon + rest[1:]
