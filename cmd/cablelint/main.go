@@ -1,0 +1,26 @@
+// Command cablelint checks text files of U.S. diplomatic cables.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/cablelint/cablelint/internal/cli"
+)
+
+func main() {
+	// Without this a reader that goes away ends the program silently; with it
+	// the write fails and is told.
+	signal.Ignore(syscall.SIGPIPE)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
+	code := cli.Run(ctx, os.Args[1:], cli.Env{
+		Stdin:  os.Stdin,
+		Stdout: os.Stdout,
+		Stderr: os.Stderr,
+		Getenv: os.Getenv,
+	})
+	os.Exit(code)
+}

@@ -1,0 +1,192 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"runtime"
+	"slices"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/cablelint/cablelint/internal/config"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/report"
+	"github.com/cablelint/cablelint/source"
+)
+
+// flagGroups are the headings of the flags of check, in order.
+var flagGroups = []kong.Group{
+	{Key: "output", Title: "Output:"},
+	{Key: "rules", Title: "Rules:"},
+	{Key: "fixes", Title: "Fixes:"},
+	{Key: "exit", Title: "Exit code:"},
+	{Key: "files", Title: "Files and configuration:"},
+}
+
+type checkCmd struct {
+	Paths []string `arg:"" optional:"" name:"path" help:"Files and directories; - is standard input (default: .)."`
+
+	Format     format   `short:"f" aliases:"output-format" placeholder:"FORMAT" group:"output" help:"full (the default), concise, json, jsonl or sarif."`
+	OutputFile []string `short:"o" sep:"none" placeholder:"[FORMAT=]FILE" group:"output" help:"Write the report to FILE instead of standard output; FORMAT=FILE: one more report. Repeatable."`
+	Color      string   `enum:"auto,always,never" default:"auto" placeholder:"WHEN" group:"output" help:"auto (the default), always or never."`
+	Quiet      bool     `short:"q" group:"output" help:"Print findings only, no totals."`
+
+	Select       []string `placeholder:"RULE" group:"rules" help:"Run these rules: a rule, a family or ALL. Replaces the selection of the configuration."`
+	ExtendSelect []string `placeholder:"RULE" group:"rules" help:"Run these rules too."`
+	Ignore       []string `placeholder:"RULE" group:"rules" help:"Do not run these rules."`
+	Schema       string   `placeholder:"FILE" group:"rules" help:"Check the cables against this JSON Schema instead of the built-in one."`
+
+	Fix         bool `group:"fixes" help:"Make the safe fixes in the files; with -, print the fixed text."`
+	UnsafeFixes bool `group:"fixes" help:"With --fix or --diff: make the unsafe fixes too."`
+	Diff        bool `group:"fixes" help:"Print what --fix would do as a diff and write nothing."`
+
+	FailOn   *config.FailOn `aliases:"fail-level" placeholder:"LEVEL" group:"exit" help:"The lowest severity that gives exit code 1: error (the default), warning, info or never."`
+	ExitZero bool           `group:"exit" help:"Exit with 0 in spite of findings."`
+
+	Config        string `short:"c" placeholder:"FILE" group:"files" xor:"config" help:"Read this configuration instead of the nearest .cablelint.yaml."`
+	Isolated      bool   `group:"files" xor:"config" help:"Read no configuration."`
+	StdinFilename string `placeholder:"NAME" default:"<stdin>" group:"files" help:"What - is called in reports."`
+	Jobs          int    `short:"j" placeholder:"N" group:"files" help:"Check N files at a time (default: one for each processor)."`
+}
+
+// format is the name of a report format.
+type format string
+
+// UnmarshalText accepts the names in report.Formats.
+func (f *format) UnmarshalText(text []byte) error {
+	*f = format(text)
+	_, err := report.New(string(text), io.Discard, report.Options{})
+	return err
+}
+
+// maxJobs bounds --jobs: each job is a goroutine with files in memory.
+const maxJobs = 1024
+
+func (c *checkCmd) run(ctx context.Context, s *session) (found bool, err error) {
+	if c.Format == "" {
+		c.Format = format(report.Formats()[0])
+	} else if c.Diff {
+		return false, fmt.Errorf("--diff takes no --format: it prints a diff instead of a report")
+	}
+	switch {
+	case c.Diff && c.OutputFile != nil:
+		return false, fmt.Errorf("--diff takes no --output-file: it prints a diff instead of a report")
+	case c.Jobs < 0 || c.Jobs > maxJobs:
+		return false, fmt.Errorf("--jobs: %d is not between 0 and %d", c.Jobs, maxJobs)
+	case c.Jobs == 0:
+		c.Jobs = runtime.GOMAXPROCS(0)
+	}
+	p, err := c.plan()
+	if err != nil {
+		return false, err
+	}
+	in := &files{
+		args:      c.Paths,
+		commands:  s.commands,
+		excludes:  p.config.Excludes,
+		stdin:     s.env.Stdin,
+		stdinName: c.StdinFilename,
+	}
+	if len(c.Paths) == 0 {
+		in.args = []string{"."}
+	}
+	if c.Diff {
+		return c.diff(ctx, s, p, in)
+	}
+	return c.report(ctx, s, p, in)
+}
+
+// report checks the files, fixes them when asked to, and writes the reports.
+func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files) (found bool, err error) {
+	screen := s.env.Stdout
+	if c.Fix && slices.Contains(c.Paths, stdinArg) {
+		screen = s.env.Stderr // standard output takes the fixed text
+	}
+	sinks, err := c.open(s, p, in, screen)
+	if err != nil {
+		return false, err
+	}
+	fix := newFixer(p.linter, c.safety(), in)
+	read := in.read
+	if c.Fix {
+		read = fix.fix
+	}
+	var sum report.Summary
+	for r := range s.results(ctx, p.linter, c.Jobs, in, read) {
+		out := fix.outcome(r.File)
+		if out.err != nil && r.Err == nil {
+			r.Err = out.err
+			s.complain(r.Err)
+		}
+		if out.stdin {
+			_, _ = s.stdout.WriteString(r.File.Raw()) // Run meets the error
+		}
+		sum.Add(r)
+		sum.Fixed += out.made
+		for i := range r.Findings {
+			found = found || p.failOn.Fails(r.Findings[i].Severity)
+		}
+		alive := false
+		for _, k := range sinks {
+			k.result(r)
+			alive = alive || k.err == nil
+		}
+		if !alive && !c.Fix {
+			break
+		}
+	}
+	for _, k := range sinks {
+		if err := k.finish(sum, c.Quiet, ctx.Err() == nil); err != nil {
+			s.complain(err)
+		}
+	}
+	return found && !c.ExitZero, nil
+}
+
+// open begins the reports, and has in leave out the files that they replace.
+func (c *checkCmd) open(s *session, p *plan, in *files, screen io.Writer) ([]*sink, error) {
+	places, err := destinations(string(c.Format), c.OutputFile)
+	if err != nil {
+		return nil, err
+	}
+	in.written = make(map[string]bool)
+	opts := report.Options{Version: version(), Rules: p.rules}
+	var sinks []*sink
+	for _, d := range places {
+		k, err := s.openSink(d, screen, opts, c.Color)
+		if err != nil {
+			for _, k := range sinks {
+				_ = k.finish(report.Summary{}, true, false)
+			}
+			return nil, err
+		}
+		sinks = append(sinks, k)
+		if at, err := newPlace(d.path); d.path != "" && err == nil {
+			in.written[at.real] = true
+		}
+	}
+	return sinks, nil
+}
+
+// results yields the results of all files in order and complains of those that
+// were not read or wholly checked. It ends early when ctx is done.
+func (s *session) results(ctx context.Context, l *lint.Linter, jobs int, in *files, read reading) iter.Seq[lint.Result] {
+	return func(yield func(lint.Result) bool) {
+		for r := range l.Each(ctx, jobs, in.list(), func(path string) (*source.File, error) { return read(ctx, path) }) {
+			if ctx.Err() != nil {
+				return
+			}
+			if r.File == nil {
+				r.Path = in.name(r.Path)
+			}
+			if r.Err != nil {
+				s.complain(r.Err)
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}

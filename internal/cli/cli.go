@@ -1,0 +1,135 @@
+// Package cli is the command line of cablelint: flags, files, exit codes. Run
+// is the whole program; each subcommand has its file.
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/cablelint/cablelint/internal/config"
+	"github.com/cablelint/cablelint/report"
+)
+
+// Env is what a run takes from the process besides its working directory.
+type Env struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Getenv         func(string) string
+}
+
+// The exit codes.
+const (
+	exitClean       = 0   // no finding at or above --fail-on
+	exitFindings    = 1   // some, or --diff has something to show
+	exitFailure     = 2   // could not do its job
+	exitInterrupted = 130 // as shells report SIGINT
+)
+
+// Run runs cablelint with args, which leave out the program's name, and returns
+// the exit code. It stops early when ctx is done.
+func Run(ctx context.Context, args []string, env Env) int {
+	s := &session{env: env, stdout: bufio.NewWriterSize(env.Stdout, 1<<16)}
+	found, err := s.run(ctx, args)
+	switch {
+	case errors.Is(err, errShown):
+	case err != nil && ctx.Err() == nil:
+		s.complain(err)
+	}
+	if err := s.stdout.Flush(); err != nil {
+		s.complain(fmt.Errorf("write standard output: %w", because(err)))
+	}
+	switch {
+	case ctx.Err() != nil:
+		s.complain(errors.New("interrupted"))
+		return exitInterrupted
+	case s.failed:
+		return exitFailure
+	case found:
+		return exitFindings
+	}
+	return exitClean
+}
+
+// grammar is the command line as kong reads it.
+type grammar struct {
+	Check   checkCmd   `cmd:"" default:"withargs" help:"Check cables (the default command)."`
+	Parse   parseCmd   `cmd:"" help:"Print what the parser reads in cables, as JSON."`
+	Explain explainCmd `cmd:"" help:"Explain a rule: why it exists, an example and what it prints."`
+	Rules   rulesCmd   `cmd:"" help:"List the rules."`
+	Version versionCmd `cmd:"" help:"Print the version."`
+
+	Help        helpFlag    `short:"h" help:"Show help."`
+	ShowVersion versionFlag `name:"version" short:"V" help:"Print the version."`
+}
+
+// command is a subcommand.
+type command interface {
+	// run does the work. It reports whether there is something that makes the
+	// program fail; its error says why the work could not be done.
+	run(ctx context.Context, s *session) (found bool, err error)
+}
+
+// session is one run.
+type session struct {
+	env      Env
+	stdout   *bufio.Writer
+	commands []string // the names of all
+	failed   bool     // something could not be done
+}
+
+// errShown ends a run that showed what was asked for, such as help.
+var errShown = errors.New("shown")
+
+func (s *session) run(ctx context.Context, args []string) (found bool, err error) {
+	var g grammar
+	parser, err := kong.New(&g,
+		kong.Name("cablelint"),
+		kong.Writers(s.stdout, s.env.Stderr),
+		kong.NoDefaultHelp(),
+		kong.ExplicitGroups(flagGroups),
+		kong.Exit(func(int) {}),
+	)
+	if err != nil {
+		return false, err
+	}
+	if len(args) > 0 && args[0] == "help" {
+		args = append(args[1:len(args):len(args)], "--help")
+	}
+	chosen, err := parser.Parse(permute(parser.Model, args))
+	if err != nil {
+		return false, err
+	}
+	for _, c := range parser.Model.Children {
+		s.commands = append(s.commands, c.Name)
+	}
+	return chosen.Selected().Target.Addr().Interface().(command).run(ctx, s)
+}
+
+// complain tells the user that something could not be done, one line for each
+// error that err joins.
+func (s *session) complain(err error) {
+	s.failed = true
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, err := range joined.Unwrap() {
+			s.complain(err)
+		}
+		return
+	}
+	prefix := "cablelint: "
+	if m := (*config.Mistake)(nil); errors.As(err, &m) {
+		prefix = "" // the line begins with its place, for editors
+	}
+	s.note(prefix + err.Error())
+}
+
+// note writes one line to standard error, after what standard output has so
+// far.
+func (s *session) note(line string) {
+	_ = s.stdout.Flush() // the error stays and Run meets it
+	_, _ = fmt.Fprintln(s.env.Stderr, report.Visible(line))
+}

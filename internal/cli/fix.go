@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
+)
+
+// safety returns how safe a fix must be to be made.
+func (c *checkCmd) safety() diag.Safety {
+	if c.UnsafeFixes {
+		return diag.Unsafe
+	}
+	return diag.Safe
+}
+
+// reading is a way to get the file at a path that files.list gave.
+type reading func(ctx context.Context, path string) (*source.File, error)
+
+// fixer reads files and fixes them before they are checked. It is safe for
+// concurrent use.
+type fixer struct {
+	linter *lint.Linter
+	safety diag.Safety
+	files  *files
+
+	mu   sync.Mutex
+	done map[*source.File]outcome
+}
+
+// outcome is what fixing made of one file.
+type outcome struct {
+	made  int    // number of fixes
+	diff  string // of the file and its fixed text
+	stdin bool   // the file is standard input
+	err   error  // why the file is not fixed
+}
+
+func newFixer(l *lint.Linter, safety diag.Safety, in *files) *fixer {
+	return &fixer{linter: l, safety: safety, files: in, done: make(map[*source.File]outcome)}
+}
+
+// outcome returns, once, what fixing made of f.
+func (x *fixer) outcome(f *source.File) outcome {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	out := x.done[f]
+	delete(x.done, f)
+	return out
+}
+
+func (x *fixer) record(f *source.File, out outcome) *source.File {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.done[f] = out
+	return f
+}
+
+// fix is a reading that rewrites the file at path with its fixes made and
+// returns it as it then is. A file that cannot be rewritten stays as it was.
+func (x *fixer) fix(ctx context.Context, path string) (*source.File, error) {
+	f, err := x.files.read(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	out := outcome{stdin: path == stdinArg}
+	after, made, err := x.linter.Fix(f, x.safety)
+	switch {
+	case err != nil:
+	case after.Raw() == f.Raw():
+	case out.stdin:
+		f, out.made = after, made
+	case ctx.Err() != nil:
+	default:
+		if err = rewrite(path, f.Raw(), after.Raw()); err != nil {
+			err = fmt.Errorf("%s: not fixed: %w", path, because(err))
+			break
+		}
+		f, out.made = after, made
+	}
+	out.err = err
+	return x.record(f, out), nil
+}
+
+// preview is a reading that notes what fix would change and changes nothing.
+func (x *fixer) preview(ctx context.Context, path string) (*source.File, error) {
+	f, err := x.files.read(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	var out outcome
+	after, made, err := x.linter.Fix(f, x.safety)
+	if err == nil && after.Raw() != f.Raw() {
+		out.made = made
+		out.diff, err = unified(f.Path(), f.Raw(), after.Raw())
+	}
+	out.err = err
+	return x.record(f, out), nil
+}
