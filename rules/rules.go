@@ -10,7 +10,9 @@ import (
 	"github.com/cablelint/cablelint/rules/banner"
 	"github.com/cablelint/cablelint/rules/caption"
 	"github.com/cablelint/cablelint/rules/declassification"
+	"github.com/cablelint/cablelint/rules/ocr"
 	"github.com/cablelint/cablelint/rules/paragraph"
+	"github.com/cablelint/cablelint/rules/text"
 )
 
 // All returns every rule, family by family.
@@ -21,6 +23,8 @@ func All() []*lint.Rule {
 		declassification.Rules,
 		authority.Rules,
 		paragraph.Rules,
+		ocr.Rules,
+		text.Rules,
 	)
 }
 

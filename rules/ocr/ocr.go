@@ -1,0 +1,17 @@
+// Package ocr holds the rules about digitisation damage: what scanners,
+// exports, web pages and wrong encodings leave in the text of a cable.
+package ocr
+
+import "github.com/cablelint/cablelint/lint"
+
+// Rules lists the family.
+var Rules = lint.Family("ocr",
+	backslashLineEnd,
+	htmlResidue,
+	markdownResidue,
+	mojibake,
+	paragraphSplit,
+	pilcrowAsOne,
+	replacementCharacter,
+	textLost,
+)
