@@ -2,8 +2,6 @@ package cable
 
 // Delete each of these as its reading lands (order.go, tags.go, reference.go, authority.go).
 
-func (d *Document) readOrder(f *Field) Order { return Order{Field: f, Value: f.Value} }
-
 func (d *Document) readTags(f *Field) []Tag { return nil }
 
 func (d *Document) readReferences(f *Field) []Reference { return nil }
