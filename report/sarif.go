@@ -326,7 +326,7 @@ func sarifRuleOf(r *lint.Rule) sarifRule {
 	}
 	return sarifRule{
 		ID:               r.ID,
-		Name:             pascalCase(r.ID),
+		Name:             sarifName(r),
 		ShortDescription: sarifText{Text: cut(summary, maxDescription)},
 		FullDescription:  sarifText{Text: cut(firstParagraph(doc, summary), maxDescription)},
 		Help:             sarifText{Text: doc, Markdown: doc},
@@ -368,8 +368,16 @@ func cut(s string, limit int) string {
 	return string(runes[:limit-1]) + "…"
 }
 
-// pascalCase returns the rule ID as a name: portion-above-banner is
-// PortionAboveBanner.
+// sarifName returns the name of r: portion-above-banner is PortionAboveBanner.
+// An ID of one word is given its family, since validators refuse a name that
+// is the ID in another case.
+func sarifName(r *lint.Rule) string {
+	if !strings.Contains(r.ID, "-") {
+		return pascalCase(r.Family + "-" + r.ID)
+	}
+	return pascalCase(r.ID)
+}
+
 func pascalCase(id string) string {
 	var b strings.Builder
 	for word := range strings.SplitSeq(id, "-") {

@@ -121,7 +121,10 @@ func writeSARIF(t *testing.T, opts report.Options, results ...lint.Result) sarif
 		t.Errorf("a part that must be there is missing:\n%s", out)
 	}
 	for i, r := range run.Tool.Driver.Rules {
-		checkRule(t, i, r)
+		if r.ID != opts.Rules[i].ID {
+			t.Errorf("rule %d is %s, want %s", i, r.ID, opts.Rules[i].ID)
+		}
+		checkRule(t, r)
 	}
 	for _, r := range run.Results {
 		checkResult(t, run.Tool.Driver.Rules, r)
@@ -138,10 +141,10 @@ var (
 	relative = regexp.MustCompile(`^([A-Za-z0-9._~/-]|%[0-9A-F]{2})*$`)
 )
 
-func checkRule(t *testing.T, i int, r sarifRule) {
+func checkRule(t *testing.T, r sarifRule) {
 	t.Helper()
-	if r.ID != rules[i].ID || !pascal.MatchString(r.Name) || !level.MatchString(r.DefaultConfiguration.Level) || len(r.Properties.Tags) != 1 {
-		t.Errorf("rule %d: %+v", i, r)
+	if r.ID == "" || !pascal.MatchString(r.Name) || !level.MatchString(r.DefaultConfiguration.Level) || len(r.Properties.Tags) != 1 {
+		t.Errorf("rule: %+v", r)
 	}
 	for _, text := range []string{r.ShortDescription.Text, r.FullDescription.Text, r.Help.Text, r.Help.Markdown} {
 		if text == "" || text != strings.TrimSpace(text) {
@@ -379,9 +382,11 @@ func TestSARIFRules(t *testing.T) {
 	if r.FullDescription.Text[:3] != "¶ " {
 		t.Errorf("the full description begins with %q", r.FullDescription.Text[:10])
 	}
-	long.Doc = "# Only a heading"
+	long.ID, long.Doc = "mojibake", "# Only a heading"
 	run = writeSARIF(t, report.Options{Rules: []*lint.Rule{long}})
-	if r := run.Tool.Driver.Rules[0]; r.FullDescription != r.ShortDescription {
+	if r := run.Tool.Driver.Rules[0]; r.Name != "LayoutMojibake" {
+		t.Errorf("the rule mojibake of the family layout has the name %s", r.Name)
+	} else if r.FullDescription != r.ShortDescription {
 		t.Errorf("without a paragraph the full description is %.20q", r.FullDescription.Text)
 	}
 }
