@@ -162,7 +162,7 @@ func (r *orderReader) item(i int) int {
 	if n := scanReview(s); n > 0 {
 		return r.code(i, n)
 	}
-	if n := scanOfficeSuffix(s); n > 0 && r.decided {
+	if n := scanOfficeSuffix(s); n > 0 && (r.decided || !r.o.Name.Absent()) {
 		return i + n
 	}
 	return i
@@ -354,7 +354,7 @@ func scanNotApplicable(s string) int {
 		n = len("NOT APPLICABLE")
 	case s[0]|0x20 == 'n':
 		i := skipAny(s, 1, " ./\\-")
-		if i > 3 || i >= len(s) || s[i]|0x20 != 'a' {
+		if i > 4 || i >= len(s) || s[i]|0x20 != 'a' { // N / A
 			return 0
 		}
 		n = i + 1

@@ -73,6 +73,8 @@ func TestReadOrder(t *testing.T) {
 		{"E.O. 12065:", "GDS 3/1/85 (DOE, JOHN A) OR-P", "1979-03-01", "code; number=12065; date=3/1/85 (1985-3-1 two-digit /); code=GDS; name=(DOE, JOHN A)"},
 		{"E.O. 12065:", "GDS3/1/85 (DOE, JOHN A)", "1979-03-01", "code; number=12065; date=3/1/85 (1985-3-1 two-digit /); code=GDS; name=(DOE, JOHN A)"},
 		{"E.O. 12065:", "XDS-4 (ROE, J.B.) OR-M", "1979-07-08", "code; number=12065; code=XDS-4; name=(ROE, J.B.)"},
+		{"E.O. 12065:", "(ROE, J.B.) OR-M", "1979-07-08", "none; number=12065; name=(ROE, J.B.)"},
+		{"E.O. 11652:", "N / A", "1976-07-08", "not-applicable; number=11652"},
 		{"E.O. 12065:", "RDS-1 3/1/99 (ROE)", "1979-03-01", "code; number=12065; date=3/1/99 (1999-3-1 two-digit /); code=RDS-1; name=(ROE)"},
 		{"E.O. 12065:", "RDS 3 3/1/99 (ROE,\n JANE) OR-EX", "1979-03-01", "code; number=12065; date=3/1/99 (1999-3-1 two-digit /); code=RDS 3; name=(ROE, JANE)"},
 		{"E.O. 12065:", "11/12/79 (ROE, C)", "1979-11-13", "date; number=12065; date=11/12/79 (1979-11-12 two-digit /); name=(ROE, C)"},
