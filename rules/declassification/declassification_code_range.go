@@ -26,30 +26,47 @@ Source: E.O. 12958, sections 1.6(d) and 3.4(b).`,
 	Era:      cable.SinceAuthority,
 	Check: func(p *lint.Pass) {
 		for i := range p.Doc.Orders {
-			for _, c := range p.Doc.Orders[i].Codes {
-				m := numbered.FindStringSubmatch(normalCode(c.Text))
-				if m == nil {
-					continue
+			o := &p.Doc.Orders[i]
+			if o.Kind != cable.OrderCode {
+				continue // a word of an event, such as PROJECT X10
+			}
+			for _, c := range o.Codes {
+				if want := wantCode(normalCode(c.Text)); want != "" {
+					p.Report(diag.Diagnostic{
+						Span:    c.Span,
+						Message: fmt.Sprintf("declassification code %q does not exist (want %s)", printed(p, c.Span), want),
+					})
 				}
-				d := diag.Diagnostic{Span: c.Span}
-				first, last := "X1", "X8"
-				switch prefix, number := m[1], m[2]; {
-				case prefix == "1.5" || prefix == "1.4":
-					d.Message = fmt.Sprintf("code %q takes an exemption from section %s, which lists reasons (want 1.6X1 to 1.6X8)", printed(p, c.Span), prefix)
-				case prefix != "" && prefix != "1.6":
-					first, last = prefix+"X1", prefix+"X9"
-					fallthrough
-				default:
-					if number >= "1" && number <= last[len(last)-1:] && len(number) == 1 {
-						continue
-					}
-					d.Message = fmt.Sprintf("code %q does not exist (want %s to %s)", printed(p, c.Span), first, last)
-				}
-				p.Report(d)
 			}
 		}
 	},
 }
 
-// numbered matches an exemption code: its section or years, and its number.
-var numbered = regexp.MustCompile(`^(1\.\d|25|50|75)?X(\d+)`)
+// wantCode returns the range that an exemption code misses, or "" for a code
+// that exists or is no exemption.
+func wantCode(code string) string {
+	m := exemptionCode.FindStringSubmatch(code)
+	if m == nil {
+		return ""
+	}
+	section, number := m[1], m[2]
+	want, last := "X1 to X8", "8"
+	switch section {
+	case "25", "50", "75":
+		want, last = section+"X1 to "+section+"X9", "9"
+	case "1.4", "1.5": // where the reasons are
+		return "1.6X1 to 1.6X8"
+	case "1.6":
+		want = "1.6X1 to 1.6X8"
+	case "":
+	default:
+		return ""
+	}
+	if len(number) == 1 && "1" <= number && number <= last {
+		return ""
+	}
+	return want
+}
+
+// exemptionCode matches an exemption code: its section or years, and its number.
+var exemptionCode = regexp.MustCompile(`^(1\.\d|25|50|75)?X-?(\d+)`)

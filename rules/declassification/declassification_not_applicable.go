@@ -36,13 +36,13 @@ Source: handbook "Traffic Analysis by Geography and Subject", TL:TAGS-1
 				continue
 			}
 			flat := p.Doc.Flatten(o.Value)
-			at := notApplicable.FindStringSubmatchIndex(flat.Text)
-			if at == nil || at[4] >= 0 {
+			at := notApplicable.FindStringIndex(flat.Text)
+			if at == nil {
 				continue
 			}
 			p.Report(diag.Diagnostic{
-				Span:    flat.Span(at[2], at[3]),
-				Message: fmt.Sprintf("%q on the E.O. line of a %s cable", flat.Text[at[2]:at[3]], p.Doc.Level()),
+				Span:    flat.Span(at[0], at[1]),
+				Message: fmt.Sprintf("%q on the E.O. line of a %s cable", flat.Text[at[0]:at[1]], p.Doc.Level()),
 				Help:    "A classified cable needs a date, an event or a code here.",
 				Related: p.BannerLevel(),
 			})
@@ -50,6 +50,4 @@ Source: handbook "Traffic Analysis by Geography and Subject", TL:TAGS-1
 	},
 }
 
-// notApplicable matches N/A and, in group 2, what makes it a value for some
-// portions only.
-var notApplicable = regexp.MustCompile(`(?i)(N ?/? ?A)\b\.?( +TO\b)?`)
+var notApplicable = regexp.MustCompile(`(?i)\bNOT APPLICABLE\b|\bN[ ./\\-]*A\b`)
