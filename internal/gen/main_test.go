@@ -5,11 +5,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
@@ -94,21 +92,5 @@ func TestGenerate(t *testing.T) {
 	put("docs/rules/word-bad.md", "edited by hand")
 	if err := generate(root, list, false); err == nil || !strings.HasSuffix(err.Error(), ": word-bad.md") {
 		t.Errorf("edited page: error %v", err)
-	}
-}
-
-func TestEra(t *testing.T) {
-	for _, test := range []struct {
-		era  cable.Era
-		want string
-	}{
-		{cable.Era{}, "all"},
-		{cable.SinceLabels, "from 1973-03-01"},
-		{cable.Era{Until: cable.Day(1978, time.December, 1)}, "to 1978-11-30"},
-		{cable.ReasonSection15, "1995-10-14 to 2003-03-24"},
-	} {
-		if got := era(test.era); got != test.want {
-			t.Errorf("era(%v) = %q, want %q", test.era, got, test.want)
-		}
 	}
 }

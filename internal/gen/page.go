@@ -7,11 +7,9 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/aymanbagabas/go-udiff"
 
-	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/internal/golden"
 	"github.com/cablelint/cablelint/lint"
@@ -96,7 +94,7 @@ func (p *page) text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s.\n\n", r.ID, capital(r.Summary))
 	b.WriteString("| family | severity | by default | fix | message dates | since |\n|---|---|---|---|---|---|\n")
-	fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n\n", r.Family, r.Severity, onOff(r), r.Fixes, era(r.Era), r.Since)
+	fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n\n", r.Family, r.Severity, onOff(r), r.Fixes, r.Era, r.Since)
 	fmt.Fprintf(&b, "%s\n\n## Example\n\n", strings.TrimSpace(r.Doc))
 	fmt.Fprintf(&b, "`%s`\n\n", p.example.Path())
 	fence(&b, "text", golden.Printable(p.example.Content()))
@@ -145,21 +143,6 @@ func onOff(r *lint.Rule) string {
 		return "off"
 	}
 	return "on"
-}
-
-// era returns the message dates of e in words.
-func era(e cable.Era) string {
-	const day = time.DateOnly
-	last := e.Until.AddDate(0, 0, -1)
-	switch {
-	case e.From.IsZero() && e.Until.IsZero():
-		return "all"
-	case e.Until.IsZero():
-		return "from " + e.From.Format(day)
-	case e.From.IsZero():
-		return "to " + last.Format(day)
-	}
-	return e.From.Format(day) + " to " + last.Format(day)
 }
 
 // fence writes text as a fenced block. The fence is longer than any in text.
