@@ -27,7 +27,7 @@ func (p *parser) text() {
 			p.i++
 			continue
 		}
-		if p.pageBreak() || p.furniture(l) || p.repeatedHeader() || p.laterSection(l) {
+		if p.pageBreak() || p.furniture(l) || p.repeatedHeader() || p.laterSection(l) || p.smartLine() {
 			continue
 		}
 		if isEndMark(l.text) {
@@ -553,6 +553,9 @@ func (p *parser) opensBlock(i, end int) bool {
 		return true
 	}
 	if p.opensHeader(l) {
+		return true
+	}
+	if _, n := p.smartLabel(l.text); n > 0 {
 		return true
 	}
 	b, ok := readBanner(l, false)

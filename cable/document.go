@@ -49,10 +49,11 @@ const (
 	Drafted                // begins at the date-time group
 	Relay                  // begins with ACP 127 format lines
 	Print                  // the Department's print: PAGE lines, distribution
+	Smart                  // labelled lines of the archive messages since 2009: MRN:, Date/DTG:
 )
 
 // String returns the name used in JSON.
-func (p Profile) String() string { return [...]string{"body", "drafted", "relay", "print"}[p] }
+func (p Profile) String() string { return [...]string{"body", "drafted", "relay", "print", "smart"}[p] }
 
 // Word is a piece of one line as printed. The zero Word is absent.
 type Word struct {
@@ -68,7 +69,8 @@ type FieldKind uint8
 
 // The fields, in the order in which they stand on a whole cable.
 const (
-	FieldTransmissionID FieldKind = iota // VZCZC line (ACP 127 format line 1)
+	FieldMRN            FieldKind = iota // MRN: of an archive message
+	FieldTransmissionID                  // VZCZC line (ACP 127 format line 1)
 	FieldRouting                         // format line 2
 	FieldOrigin                          // DE line, format line 3
 	FieldSecurity                        // ZNR or ZNY line, format line 4
@@ -90,14 +92,16 @@ const (
 	FieldClassifiedBy
 	FieldReason      // a Reason: line of its own
 	FieldDerivedFrom // a Derived From: line of its own
+	FieldSignature   // Signature: of an archive message
 	FieldArchive     // a "Key: value" line added by an archive
 	fieldKinds
 )
 
 var fieldNames = [fieldKinds]string{
-	"transmission-id", "routing", "origin", "security", "dtg", "from", "to", "info", "exempt",
+	"mrn", "transmission-id", "routing", "origin", "security", "dtg", "from", "to", "info", "exempt",
 	"distribution", "drafting", "relay", "banner", "caption", "attention", "executive-order", "tags",
-	"subject", "reference", "classified-by", "reason", "derived-from", "archive",
+	"subject", "reference", "classified-by", "reason", "derived-from",
+	"signature", "archive",
 }
 
 // String returns the name used by the tree output.

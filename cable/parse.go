@@ -23,8 +23,12 @@ func Parse(f *source.File) *Document { return parse(f, f.Span()) }
 func parse(f *source.File, s source.Span) *Document {
 	p := parser{d: &Document{File: f, Span: s}, lines: linesOf(f, s)}
 	p.archiveHead()
-	p.aboveBanner()
-	p.textHeader()
+	if p.isSmart() {
+		p.smartHeader()
+	} else {
+		p.aboveBanner()
+		p.textHeader()
+	}
 	p.text()
 	p.readFields()
 	p.summary()
