@@ -1,0 +1,69 @@
+package schema
+
+import (
+	_ "embed"
+	"slices"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/diag"
+)
+
+//go:embed cable.schema.json
+var embedded string
+
+// JSON returns the schema of the document that AppendJSON writes: JSON Schema,
+// draft 2020-12.
+func JSON() string { return embedded }
+
+// ID is the $id of the embedded schema. A schema of the user's may refer to it.
+const ID = "https://raw.githubusercontent.com/cablelint/cablelint/main/schema/cable.schema.json"
+
+// Checker checks cables against one schema. It is safe for concurrent use.
+type Checker struct {
+	root *jsonschema.Schema
+	at   map[string]*jsonschema.Schema // every subschema by its location
+	// names are the titles of the contract's values, such as "TAGS line" for
+	// "/tags", with "*" for every index.
+	names map[string]string
+}
+
+// New returns the Checker of the embedded schema.
+func New() (*Checker, error) { return compile(&loader{}, ID) }
+
+// Load returns the Checker of a user's schema, which was read from path. The
+// schema may refer to files in its folder and below, and to the embedded schema
+// by ID: to nothing else. The error names the file and, where it can, the line
+// of every fault.
+func Load(path string, data []byte) (*Checker, error) {
+	l, err := newLoader(path, data)
+	if err != nil {
+		return nil, err
+	}
+	return compile(l, l.url)
+}
+
+// Rules returns the IDs that the schema's constraints carry in x-rule, in
+// alphabetical order.
+func (c *Checker) Rules() []string {
+	var ids []string
+	for _, s := range c.at {
+		if id := noteOf(s).rule; id != "" {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// Check returns what is wrong with doc, ordered by place: one Diagnostic for
+// each broken constraint. Severity is left to the linter, which knows the rules.
+func (c *Checker) Check(doc *cable.Document) []diag.Diagnostic {
+	t := newTree(doc)
+	err := c.root.Validate(t.instance(0))
+	if err == nil {
+		return nil
+	}
+	return c.findings(t, err)
+}
