@@ -552,7 +552,7 @@ func (p *parser) continues(k FieldKind, l line) bool {
 	if _, ok := readLevelLine(l); ok {
 		return false
 	}
-	if isStamp(l.text) {
+	if isStamp(l.text) || isLostText(l.text) {
 		return false
 	}
 	if k != FieldSubject && opensText(l.text) {
