@@ -223,7 +223,7 @@ func (r *orderReader) name(i int) int {
 	if !r.o.Name.Absent() || !r.schedules() {
 		return i
 	}
-	s := r.s[i:]
+	s := ahead(r.s, i)
 	end := strings.IndexByte(s, ')')
 	closed := end > 0
 	if !closed {
