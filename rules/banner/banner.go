@@ -6,8 +6,16 @@ import "github.com/cablelint/cablelint/lint"
 
 // Rules are the rules of the family.
 var Rules = lint.Family("banner",
+	bannerDamaged,
+	bannerSpacing,
+	bannerGlued,
+	bannerLevelConflict,
 	sectionNumberInvalid,
 	sectionCountMismatch,
 	sectionMissing,
 	sectionRepeated,
+	sectionKeywordDamaged,
+	sectionOrphan,
+	pageLineMismatch,
+	pageLineSequence,
 )

@@ -59,23 +59,30 @@ func checkSectionMissing(p *lint.Pass) {
 }
 
 func reportGap(p *lint.Pass, before, after *cable.SectionPlace) {
-	missing := fmt.Sprintf("section %d is", before.Number+1)
-	switch n := after.Number - before.Number - 1; {
-	case n == 2:
-		missing = fmt.Sprintf("sections %d and %d are", before.Number+1, after.Number-1)
-	case n > 2:
-		missing = fmt.Sprintf("sections %d to %d are", before.Number+1, after.Number-1)
-	}
 	d := diag.Diagnostic{
-		Span:    after.Section.Span,
-		Message: fmt.Sprintf("section %d of %d follows section %d: %s missing", after.Number, after.Of, before.Number, missing),
+		Span: after.Section.Span,
+		Message: fmt.Sprintf("section %d of %d follows section %d: %s missing",
+			after.Number, after.Of, before.Number, between(before.Number, after.Number)),
 		Related: []diag.Related{{Span: before.Section.Span, Message: fmt.Sprintf("section %d begins here", before.Number)}},
 	}
 	if before.Section.Span.Start < after.Section.Span.Start && runsOn(p.Doc, before.Section.Span, after.Section.Span) {
 		d.Severity = diag.Warning
-		d.Help = "The paragraph numbers run on, so that only the line which began the section seems to be lost."
+		d.Message = fmt.Sprintf("section %d of %d follows section %d: no line begins what is between",
+			after.Number, after.Of, before.Number)
+		d.Help = "The paragraph numbers run on, so that only the banner or page line seems to be lost, and no text."
 	}
 	p.Report(d)
+}
+
+// between names the sections between two numbers, with its verb.
+func between(before, after int) string {
+	switch after - before {
+	case 2:
+		return fmt.Sprintf("section %d is", before+1)
+	case 3:
+		return fmt.Sprintf("sections %d and %d are", before+1, before+2)
+	}
+	return fmt.Sprintf("sections %d to %d are", before+1, after-1)
 }
 
 // unreadSection reports whether a banner or page line of the cable lacks a

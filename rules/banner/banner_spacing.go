@@ -1,0 +1,81 @@
+package banner
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/lint"
+)
+
+var bannerSpacing = &lint.Rule{
+	ID:      "banner-spacing",
+	Summary: "the classification on the banner is not spaced as it must be",
+	Doc: `Operators and relays tell a classified telegram at a glance by its first words: the
+letters of a classified level stand one blank apart, "C O N F I D E N T I A L", in
+capitals. UNCLAS is not spaced.
+
+The fix changes blanks and case only.
+
+Accepted: more than one blank between letters or words; LIMITED OFFICIAL USE spaced
+or not; UNCLASSIFIED for UNCLAS; a whole banner in lower case, as in copies that a
+publisher has folded to lower case; and a classified level in one piece in prints
+and drafts before 2001, which is common there.
+
+Source: ACP 127(G), Tape Relay Procedures, paragraph 209.`,
+	Since:    "0.1",
+	Severity: diag.Info,
+	Fixes:    lint.FixAlways,
+	Check:    checkSpacing,
+}
+
+// sincePlainMeansDamage: software letter-spaces the level, and only copying runs
+// it together.
+var sincePlainMeansDamage = cable.Era{From: cable.Day(2001, 1, 1)}
+
+func checkSpacing(p *lint.Pass) {
+	for i := range p.Doc.Banners {
+		b := &p.Doc.Banners[i]
+		line, text := p.Text(b.Span), p.Text(b.Words)
+		if !p.Doc.Intact(b) || line == strings.ToLower(line) || wellSpaced(p.Doc, b.Level, text) {
+			continue
+		}
+		want := b.Level.BannerWords()
+		if b.Level == cable.Unclassified { // either form of the word
+			want = strings.ToUpper(strings.ReplaceAll(text, " ", ""))
+		}
+		p.Report(diag.Diagnostic{
+			Span:    b.Words,
+			Message: fmt.Sprintf("the banner has %q; expected %q", text, want),
+			Fix:     diag.Replace(diag.Safe, fmt.Sprintf("write %q", want), b.Words, want),
+		})
+	}
+}
+
+// wellSpaced reports whether text is an accepted form of level l.
+func wellSpaced(d *cable.Document, l cable.Level, text string) bool {
+	switch {
+	case text != strings.ToUpper(text):
+		return false
+	case l == cable.Unclassified:
+		return !strings.Contains(text, " ")
+	case l == cable.LimitedOfficialUse && text == l.String():
+		return true
+	case touching(text) == 0:
+		return true
+	}
+	return touching(text) == len(l.String())-1-strings.Count(l.String(), " ")*2 &&
+		!sincePlainMeansDamage.Contains(d.Dates())
+}
+
+// touching counts the letters of s that stand right after another.
+func touching(s string) int {
+	n := 0
+	for i := 1; i < len(s); i++ {
+		if s[i] != ' ' && s[i-1] != ' ' {
+			n++
+		}
+	}
+	return n
+}

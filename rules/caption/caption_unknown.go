@@ -1,0 +1,94 @@
+package caption
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cablelint/cablelint/codes"
+	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/lint"
+)
+
+var captionUnknown = &lint.Rule{
+	ID:      "caption-unknown",
+	Summary: "a word between banner and E.O. line is nearly a caption",
+	Doc: `Captions are the keys by which the Department's processor routes a cable. A caption
+with a letter lost or changed, "EXDI" or "SIPDI", limits nothing: the cable is handed
+out as if the line were not there.
+
+Only a word alone on its line is looked at, and only one that is a single slip away
+from a known caption: a letter lost, doubled, changed or swapped with its neighbour,
+and of a caption of five letters or more. Other unknown lines are attention lines and
+may say anything.
+
+The fix writes the caption out. It is safe: the line has no other reading.
+
+Source: 5 FAH-2 H-440, Captions; 5 FAH-2 H-252.`,
+	Since:    "0.1",
+	Severity: diag.Warning,
+	Fixes:    lint.FixAlways,
+	Check:    checkUnknown,
+}
+
+func checkUnknown(p *lint.Pass) {
+	for _, text := range p.Doc.Attention {
+		if len(text.Parts) != 1 {
+			continue
+		}
+		span := text.Parts[0]
+		word := p.Text(span)
+		if len(word) < 4 || strings.ContainsAny(word, " ,;:/") || word != strings.ToUpper(word) {
+			continue
+		}
+		known := nearCaption(word)
+		if known == "" {
+			continue
+		}
+		p.Report(diag.Diagnostic{
+			Span:    span,
+			Message: fmt.Sprintf("%q is not a known caption; did you mean %q?", word, known),
+			Fix:     diag.Replace(diag.Safe, fmt.Sprintf("replace with %q", known), span, known),
+		})
+	}
+}
+
+// nearCaption returns the one caption of a single word from which word differs
+// by one slip, or "".
+func nearCaption(word string) string {
+	var known []string
+	for _, c := range codes.Captions() {
+		if len(c.Caption) >= 5 && !strings.Contains(c.Caption, " ") && c.Follows == "" {
+			known = append(known, c.Caption)
+		}
+	}
+	near := lint.Nearest(word, known)
+	if near == "" || !oneSlip(word, near) {
+		return ""
+	}
+	rest := slices.DeleteFunc(known, func(k string) bool { return k == near })
+	if other := lint.Nearest(word, rest); other != "" && oneSlip(word, other) {
+		return "" // EDIS: it could be either
+	}
+	return near
+}
+
+// oneSlip reports whether a and b differ by one letter lost, added or changed,
+// or by two neighbours swapped.
+func oneSlip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch len(b) - len(a) {
+	case 1:
+		return a[i:] == b[i+1:]
+	case 0:
+		return i < len(a) && (a[i+1:] == b[i+1:] ||
+			i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:])
+	}
+	return false
+}
