@@ -1,0 +1,9 @@
+// Package tags holds the rules on the TAGS line.
+package tags
+
+import "github.com/cablelint/cablelint/lint"
+
+// Rules are the rules of the family.
+var Rules = lint.Family("tags",
+	tagsMissing,
+)
