@@ -1,6 +1,6 @@
-// Package schemarules holds the rules whose findings the schema check makes for
+// Package schema holds the rules whose findings the schema check makes for
 // constraints that name no rule of their own.
-package schemarules
+package schema
 
 import "github.com/cablelint/cablelint/lint"
 

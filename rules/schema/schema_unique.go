@@ -1,4 +1,4 @@
-package schemarules
+package schema
 
 import (
 	"github.com/cablelint/cablelint/diag"
