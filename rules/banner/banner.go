@@ -6,6 +6,7 @@ import "github.com/cablelint/cablelint/lint"
 
 // Rules are the rules of the family.
 var Rules = lint.Family("banner",
+	bannerMissing,
 	bannerDamaged,
 	bannerSpacing,
 	bannerGlued,

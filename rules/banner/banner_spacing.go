@@ -20,8 +20,9 @@ The fix changes blanks and case only.
 
 Accepted: more than one blank between letters or words; LIMITED OFFICIAL USE spaced
 or not; UNCLASSIFIED for UNCLAS; a whole banner in lower case, as in copies that a
-publisher has folded to lower case; and a classified level in one piece in prints
-and drafts before 2001, which is common there.
+publisher has folded to lower case; a classified level in one piece in cables before
+2001, which is common there; a marking in the style of other agencies,
+"SECRET//NOFORN"; and a level without a post after it.
 
 Source: ACP 127(G), Tape Relay Procedures, paragraph 209.`,
 	Since:    "0.1",
@@ -38,7 +39,9 @@ func checkSpacing(p *lint.Pass) {
 	for i := range p.Doc.Banners {
 		b := &p.Doc.Banners[i]
 		line, text := p.Text(b.Span), p.Text(b.Words)
-		if !p.Doc.Intact(b) || line == strings.ToLower(line) || wellSpaced(p.Doc, b.Level, text) {
+		marking := strings.HasPrefix(line[len(text):], "//") // SECRET//NOFORN
+		if b.Post.Absent() || marking || !p.Doc.Intact(b) || line == strings.ToLower(line) ||
+			wellSpaced(p.Doc, b.Level, text) {
 			continue
 		}
 		want := b.Level.BannerWords()

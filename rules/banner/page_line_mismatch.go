@@ -42,7 +42,7 @@ func checkPageLine(p *lint.Pass) {
 	for i := range d.Pages {
 		page := &d.Pages[i]
 		wrong, right := differs(d, page)
-		if wrong.Empty() || reported[p.Text(wrong)] || d.Quoted(wrong) {
+		if wrong.Empty() || reported[p.Text(wrong)] || d.Quoted(wrong) || quotesMessage(d, page.Serial) {
 			continue
 		}
 		reported[p.Text(wrong)] = true
@@ -52,6 +52,17 @@ func checkPageLine(p *lint.Pass) {
 			Related: []diag.Related{{Span: d.MRN().Span, Message: "the number of the cable"}},
 		})
 	}
+}
+
+// quotesMessage reports whether the text holds the banner of another message
+// with this serial.
+func quotesMessage(d *cable.Document, serial cable.Word) bool {
+	for _, b := range d.Banners[1:] {
+		if strings.TrimLeft(b.Serial.Text, "0") == strings.TrimLeft(serial.Text, "0") {
+			return true
+		}
+	}
+	return false
 }
 
 // differs returns the post, the number or both of a page line where they are

@@ -14,4 +14,6 @@ var Rules = lint.Family("paragraph",
 	paragraphNumberGap,
 	paragraphNumberRepeated,
 	headingUnderlineLength,
+	headingUnderlineCharacter,
+	summaryUnclosed,
 )

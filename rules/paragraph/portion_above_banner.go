@@ -2,6 +2,7 @@ package paragraph
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
@@ -48,16 +49,22 @@ func checkAboveBanner(p *lint.Pass) {
 	}
 }
 
-// isListLetter reports whether the mark of unnumbered paragraph i is an item's
-// letter: the paragraph before begins with the letter before, (B) for (C).
+// isListLetter reports whether the mark of paragraph i is the letter of an item:
+// "(C)" after a paragraph that begins with "(B)", or "C)" in a list of "A)".
 func isListLetter(d *cable.Document, i int) bool {
 	q := &d.Paragraphs[i]
-	if q.Number != nil || len(q.Mark.Symbol.Text) != 1 || i == 0 {
+	if len(q.Mark.Symbol.Text) != 1 {
+		return false
+	}
+	if q.Mark.Span.Start == q.Mark.Symbol.Span.Start { // no opening bracket
+		return isLettered(d, q.Mark.Symbol.Text)
+	}
+	if q.Number != nil || i == 0 {
 		return false
 	}
 	before := d.Flatten(d.Paragraphs[i-1].Text).Text
 	letter := string(q.Mark.Symbol.Text[0] - 1)
-	return len(before) > 3 && (before[:3] == "("+letter+")" || before[:2] == letter+")")
+	return strings.HasPrefix(before, "("+letter+")") || strings.HasPrefix(before, letter+")")
 }
 
 // name returns how messages name a paragraph.

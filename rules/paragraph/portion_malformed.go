@@ -43,7 +43,7 @@ func checkMalformed(p *lint.Pass) {
 		if text != want && !strings.HasPrefix(text, "(") && isLettered(d, q.Mark.Symbol.Text) {
 			continue
 		}
-		before := q.Number != nil && q.Number.Span.End == q.Mark.Span.Start
+		before := q.Number != nil && q.Number.Span.End == q.Mark.Span.Start && strings.HasSuffix(p.Text(q.Number.Span), ".")
 		after := followed(d.File, q.Mark.Span)
 		if text == want && !before && !after {
 			continue
