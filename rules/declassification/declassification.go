@@ -13,6 +13,9 @@ import (
 
 // Rules lists the rules of the family.
 var Rules = lint.Family("declassification",
+	eoLineMissing,
+	eoNumberUnknown,
+	eoNumberAnachronism,
 	declassificationMissing,
 	declassificationNotApplicable,
 	declassificationDateInvalid,
@@ -24,8 +27,6 @@ var Rules = lint.Family("declassification",
 	declassificationRetired,
 	declassificationCodeEarly,
 	declassificationCodeRange,
-	eoNumberUnknown,
-	eoNumberAnachronism,
 )
 
 // printed returns the text of s as one line.
