@@ -12,6 +12,10 @@ import (
 	"github.com/cablelint/cablelint/rules/declassification"
 	"github.com/cablelint/cablelint/rules/ocr"
 	"github.com/cablelint/cablelint/rules/paragraph"
+	"github.com/cablelint/cablelint/rules/schema"
+	"github.com/cablelint/cablelint/rules/subject"
+	"github.com/cablelint/cablelint/rules/syntax"
+	"github.com/cablelint/cablelint/rules/tags"
 	"github.com/cablelint/cablelint/rules/text"
 )
 
@@ -22,15 +26,32 @@ func All() []*lint.Rule {
 		caption.Rules,
 		declassification.Rules,
 		authority.Rules,
+		tags.Rules,
+		subject.Rules,
 		paragraph.Rules,
 		ocr.Rules,
 		text.Rules,
+		syntax.Rules,
+		schema.Rules,
 	)
 }
 
-// Silences returns who silences whom: one fault, one finding.
+// Silences returns who silences whom: one fault, one finding. Without Cable a
+// row holds where the lines of the two findings meet.
 func Silences() []lint.Silence {
-	return nil
+	return []lint.Silence{
+		// The order is of the wrong years, and its codes with it.
+		{By: "eo-number-anachronism", Quiet: "declassification-code-early"},
+		// The value has no place here, whatever is wrong with it.
+		{By: "declassification-on-unclassified", Quiet: "declassification-retired"},
+		// The mark is wrong whatever the entire text is marked.
+		{By: "portion-above-banner", Quiet: "entire-text-conflict"},
+		// The character hides the mark that follows the number.
+		{By: "invisible-character", Quiet: "portion-missing"},
+		// The characters are the halves of the letters that were meant.
+		{By: "mojibake", Quiet: "control-character"},
+		{By: "mojibake", Quiet: "invisible-character"},
+	}
 }
 
 // Registry returns the Registry of all rules.

@@ -14,6 +14,7 @@ import (
 	"github.com/cablelint/cablelint/internal/golden"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/report"
+	"github.com/cablelint/cablelint/schema"
 	"github.com/cablelint/cablelint/source"
 )
 
@@ -27,9 +28,13 @@ func makePages(root string, list []*lint.Rule) (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	checker, err := schema.New()
+	if err != nil {
+		return nil, err
+	}
 	pages := make(map[string]string)
 	for _, r := range reg.Rules() {
-		p, err := newPage(root, reg, r, sources[r.ID])
+		p, err := newPage(root, reg, checker, r, sources[r.ID])
 		if err != nil {
 			return nil, fmt.Errorf("page of %s: %w", r.ID, err)
 		}
@@ -44,12 +49,14 @@ type page struct {
 	rule    *lint.Rule
 	source  string       // the Go file, from the root
 	example *source.File // its path is from the root
+	schema  string       // the file with the user's schema for the example, or ""
+	json    string       // the text of that schema
 	output  string       // what cablelint prints for the example
 	fixed   *source.File // the example with all fixes made
 	safe    *source.File // the example with the safe fixes made
 }
 
-func newPage(root string, reg *lint.Registry, r *lint.Rule, goFile string) (*page, error) {
+func newPage(root string, reg *lint.Registry, checker *schema.Checker, r *lint.Rule, goFile string) (*page, error) {
 	name := path.Join("testdata/invalid", r.ID, "example.txt")
 	data, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
 	if err != nil {
@@ -59,7 +66,20 @@ func newPage(root string, reg *lint.Registry, r *lint.Rule, goFile string) (*pag
 	if p.example, err = source.NewFile(name, data); err != nil {
 		return nil, err
 	}
-	l, err := lint.New(reg, lint.Options{Rules: []*lint.Rule{r}, Crash: true})
+	own, err := golden.OwnSchema(filepath.Join(root, filepath.FromSlash(path.Dir(name))))
+	if err != nil {
+		return nil, err
+	}
+	if own != nil {
+		checker = own
+		p.schema = path.Join(path.Dir(name), "schema.json")
+		data, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(p.schema)))
+		if err != nil {
+			return nil, err
+		}
+		p.json = string(data)
+	}
+	l, err := lint.New(reg, lint.Options{Rules: []*lint.Rule{r}, Schema: checker.Check, Crash: true})
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +118,13 @@ func (p *page) text() string {
 	fmt.Fprintf(&b, "%s\n\n## Example\n\n", strings.TrimSpace(r.Doc))
 	fmt.Fprintf(&b, "`%s`\n\n", p.example.Path())
 	fence(&b, "text", golden.Printable(p.example.Content()))
-	fmt.Fprintf(&b, "\n`cablelint --select %s %s`\n\n", r.ID, p.example.Path())
+	flags := "--select " + r.ID
+	if p.schema != "" {
+		flags += " --schema " + p.schema
+		fmt.Fprintf(&b, "\n`%s`\n\n", p.schema)
+		fence(&b, "json", p.json)
+	}
+	fmt.Fprintf(&b, "\n`cablelint %s %s`\n\n", flags, p.example.Path())
 	fence(&b, "text", p.output)
 	p.fixes(&b)
 	fmt.Fprintf(&b, "\n---\n\nGenerated from [%s](../../%[1]s) and [its cables](../../%s).\n", p.source, path.Dir(p.example.Path()))

@@ -8,6 +8,7 @@
 //	x.fixed     its bytes after --fix --unsafe-fixes, when these change anything
 //	x.safe      its bytes after --fix, when these are neither x.txt nor x.fixed
 //	ok_x.txt    a near miss: no finding, and no file beside it
+//	schema.json a schema for these cables in place of the built-in one
 //
 // The rule runs alone, together with the syntax problems of the parser and
 // what the schema reports under the rule's ID. In the cables anywhere below

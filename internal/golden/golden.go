@@ -16,12 +16,15 @@ import (
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/schema"
 	"github.com/cablelint/cablelint/source"
 )
 
 const (
 	invalidDir = "testdata/invalid"
 	validDir   = "testdata/valid"
+	// schemaFile is the name of a schema that takes the place of the built-in one.
+	schemaFile = "schema.json"
 	// nearMisses is the number of ok_*.txt cables that a rule needs.
 	nearMisses = 2
 )
@@ -83,16 +86,24 @@ func (s *Suite) Folders() error {
 // Rule runs r over the cables of its folder. Its error names every cable and
 // file that is not as it must be.
 func (s *Suite) Rule(r *lint.Rule) error {
-	l, err := s.linter(append([]*lint.Rule{r}, s.syntax(r)...))
+	dir := path.Join(invalidDir, r.ID)
+	own, err := OwnSchema(s.disk(dir))
 	if err != nil {
 		return err
 	}
-	dir := path.Join(invalidDir, r.ID)
+	check := s.Schema
+	if own != nil {
+		check = own.Check
+	}
+	l, err := s.linter(append([]*lint.Rule{r}, s.syntax(r)...), check)
+	if err != nil {
+		return err
+	}
 	entries, err := os.ReadDir(s.disk(dir))
 	if err != nil {
 		return fmt.Errorf("%s: the rule has no cables: %w", r.ID, err)
 	}
-	run := folder{suite: s, rule: r, linter: l, dir: dir, made: make(map[string]bool)}
+	run := folder{suite: s, rule: r, linter: l, dir: dir, made: map[string]bool{schemaFile: own != nil}}
 	for _, e := range entries {
 		if strings.HasSuffix(e.Name(), ".txt") {
 			run.cable(e.Name())
@@ -103,6 +114,20 @@ func (s *Suite) Rule(r *lint.Rule) error {
 		run.stray(e)
 	}
 	return errors.Join(run.faults...)
+}
+
+// OwnSchema returns the Checker of the schema that stands beside the cables in
+// dir, or nil when there is none.
+func OwnSchema(dir string) (*schema.Checker, error) {
+	file := filepath.Join(dir, schemaFile)
+	data, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return schema.Load(file, data)
 }
 
 // syntax returns the rules of the syntax problems, without r.
@@ -118,12 +143,12 @@ func (s *Suite) syntax(r *lint.Rule) []*lint.Rule {
 
 // linter returns a Linter of these rules alone. A fault of another rule does not
 // reach it.
-func (s *Suite) linter(list []*lint.Rule) (*lint.Linter, error) {
+func (s *Suite) linter(list []*lint.Rule, check func(*cable.Document) []diag.Diagnostic) (*lint.Linter, error) {
 	reg, err := lint.NewRegistry(list...)
 	if err != nil {
 		return nil, err
 	}
-	opts := lint.Options{Rules: list, Schema: s.Schema, Crash: true}
+	opts := lint.Options{Rules: list, Schema: check, Crash: true}
 	for _, silence := range s.Silences {
 		if reg.Rule(silence.By) != nil && reg.Rule(silence.Quiet) != nil {
 			opts.Silences = append(opts.Silences, silence)
@@ -284,7 +309,7 @@ func (d *folder) stray(e fs.DirEntry) {
 	case stale:
 		d.fault(name, "stale: no cable makes it; UPDATE=1 go test ./rules/ removes it")
 	default:
-		d.fault(name, "unexpected: a rule's folder holds cables (.txt) and golden files")
+		d.fault(name, "unexpected: a rule's folder holds cables (.txt), their golden files and schema.json")
 	}
 }
 
@@ -297,7 +322,7 @@ func (s *Suite) Valid() error {
 			rules = append(rules, r)
 		}
 	}
-	l, err := s.linter(rules)
+	l, err := s.linter(rules, s.Schema)
 	if err != nil {
 		return err
 	}

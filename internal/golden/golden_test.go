@@ -221,6 +221,35 @@ func check(s *Suite, rule *lint.Rule) (err error) {
 	return s.Rule(rule)
 }
 
+// TestOwnSchema runs a rule of the schema family with the schema of its folder.
+func TestOwnSchema(t *testing.T) {
+	rule := &lint.Rule{
+		ID: "word-bad", Family: "word", Summary: "a part is missing", Doc: "A part.", Since: "0.1", Severity: diag.Error,
+	}
+	suite := Suite{Rules: []*lint.Rule{rule}, Update: true, Root: write(t, map[string]string{
+		"example.txt": "BAD\n",
+		"ok_one.txt":  "SUBJECT: WORDS\n",
+		"ok_two.txt":  "SUBJECT: MORE WORDS\n",
+		"schema.json": `{"required": ["subject"], "x-rule": "word-bad"}`,
+	})}
+	if err := suite.Rule(rule); err != nil {
+		t.Errorf("with the schema of the folder: %v", err)
+	}
+	dir := filepath.Join(suite.Root, "testdata", "invalid", "word-bad")
+	if err := os.WriteFile(filepath.Join(dir, "schema.json"), []byte("{"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := suite.Rule(rule); err == nil || !strings.Contains(err.Error(), "schema.json") {
+		t.Errorf("with a schema that cannot be read: error %v", err)
+	}
+	if err := os.Remove(filepath.Join(dir, "schema.json")); err != nil {
+		t.Fatal(err)
+	}
+	if err := suite.Rule(rule); err == nil || !strings.Contains(err.Error(), "word-bad finds nothing") {
+		t.Errorf("without a schema: error %v", err)
+	}
+}
+
 func TestRuleWithoutFolder(t *testing.T) {
 	suite := Suite{Root: write(t, nil), Rules: []*lint.Rule{wordRule("word-new", "word", "NEW", lint.FixNever, plain)}}
 	if err := suite.Rule(suite.Rules[0]); err == nil {
