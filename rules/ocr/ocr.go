@@ -12,6 +12,7 @@ var Rules = lint.Family("ocr",
 	mojibake,
 	paragraphSplit,
 	pilcrowAsOne,
+	pilcrowFalse,
 	replacementCharacter,
 	textLost,
 )
