@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -9,11 +10,10 @@ import (
 
 // permute returns args with the command first, then the flags, then the rest
 // behind "--". kong takes no path behind a flag that stands behind a path.
-func permute(model *kong.Application, args []string) []string {
+func permute(model *kong.Application, args []string) ([]string, error) {
 	takesValue := make(map[string]bool) // by -x and --name
 	var commands []string
-	nodes := append([]*kong.Node{model.Node}, model.Children...)
-	for _, n := range nodes {
+	for _, n := range append([]*kong.Node{model.Node}, model.Children...) {
 		commands = append(commands, n.Name)
 		for _, f := range n.Flags {
 			value := !f.IsBool()
@@ -32,9 +32,9 @@ func permute(model *kong.Application, args []string) []string {
 			i = len(args)
 		case len(arg) > 1 && arg[0] == '-':
 			flags = append(flags, arg)
-			if takesValue[openFlag(arg, takesValue)] {
+			if flag := openFlag(arg, takesValue); takesValue[flag] {
 				if i++; i == len(args) {
-					return args // kong says what is missing
+					return nil, fmt.Errorf("%s: no value is given", flag)
 				}
 				flags = append(flags, args[i])
 			}
@@ -47,7 +47,7 @@ func permute(model *kong.Application, args []string) []string {
 	if command == nil && rest != nil {
 		command = []string{model.DefaultCmd.Name} // or kong takes a path for a command
 	}
-	return slices.Concat(command, flags, []string{"--"}, rest)
+	return slices.Concat(command, flags, []string{"--"}, rest), nil
 }
 
 // openFlag returns the flag of arg that the next argument may be the value of:

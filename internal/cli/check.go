@@ -146,14 +146,15 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files) (
 }
 
 // open begins the reports, and has in leave out the files that they replace.
-func (c *checkCmd) open(s *session, p *plan, in *files, screen io.Writer) ([]*sink, error) {
+func (c *checkCmd) open(s *session, p *plan, in *files, screen io.Writer) (sinks []*sink, err error) {
 	places, err := destinations(string(c.Format), c.OutputFile)
 	if err != nil {
 		return nil, err
 	}
-	in.written = make(map[string]bool)
+	if in.written, err = replaced(places, c.Paths); err != nil {
+		return nil, err
+	}
 	opts := report.Options{Version: version(), Rules: p.rules}
-	var sinks []*sink
 	for _, d := range places {
 		k, err := s.openSink(d, screen, opts, c.Color)
 		if err != nil {
@@ -163,9 +164,6 @@ func (c *checkCmd) open(s *session, p *plan, in *files, screen io.Writer) ([]*si
 			return nil, err
 		}
 		sinks = append(sinks, k)
-		if at, err := newPlace(d.path); d.path != "" && err == nil {
-			in.written[at.real] = true
-		}
 	}
 	return sinks, nil
 }

@@ -100,7 +100,10 @@ func (s *session) run(ctx context.Context, args []string) (found bool, err error
 	if len(args) > 0 && args[0] == "help" {
 		args = append(args[1:len(args):len(args)], "--help")
 	}
-	chosen, err := parser.Parse(permute(parser.Model, args))
+	if args, err = permute(parser.Model, args); err != nil {
+		return false, err
+	}
+	chosen, err := parser.Parse(args)
 	if err != nil {
 		return false, err
 	}

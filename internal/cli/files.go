@@ -30,7 +30,7 @@ type files struct {
 	args     []string
 	commands []string              // an argument may be a misspelt one
 	excludes func(abs string) bool // for files and directories that a walk meets
-	written  map[string]bool       // files that the run writes, by real path: not read
+	written  map[string]bool       // what reports replace, by real path: a walk leaves it out
 
 	stdin     io.Reader
 	stdinName string
@@ -95,7 +95,7 @@ func (w *walk) argument(arg string) {
 	path := filepath.Clean(arg)
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		if near := lint.Nearest(arg, w.commands); near != "" {
+		if near := lint.Nearest(arg, w.commands); near != "" && near != arg {
 			err = fmt.Errorf("%w; did you mean the command %q?", because(err), near)
 		}
 	}
@@ -111,8 +111,6 @@ func (w *walk) argument(arg string) {
 		if !w.matched {
 			w.fault(path, errors.New("no file below is named *"+strings.Join(extensions[:], ", *")))
 		}
-	case w.written[at.real]:
-		w.fault(path, errors.New("the file is to be read and written by one run"))
 	default:
 		w.file(at)
 	}

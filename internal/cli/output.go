@@ -47,6 +47,23 @@ func destinations(format string, entries []string) ([]destination, error) {
 	return list, nil
 }
 
+// replaced returns the real paths of the files that reports replace. None may
+// be among the paths to read.
+func replaced(places []destination, paths []string) (map[string]bool, error) {
+	written := make(map[string]bool)
+	for _, d := range places {
+		if at, err := newPlace(d.path); d.path != "" && err == nil {
+			written[at.real] = true
+		}
+	}
+	for _, path := range paths {
+		if at, err := newPlace(path); err == nil && written[at.real] {
+			return nil, fmt.Errorf("--output-file: %s is a file to check", path)
+		}
+	}
+	return written, nil
+}
+
 // sink is a report while it is written.
 type sink struct {
 	report.Writer

@@ -80,6 +80,11 @@ func (c *checkCmd) configuration(reg *lint.Registry) (*config.Config, error) {
 // selectRules returns the rules that run. --select replaces what the
 // configuration says, and else --extend-select and --ignore change it.
 func (c *checkCmd) selectRules(reg *lint.Registry, configured lint.Selection) ([]*lint.Rule, error) {
+	for _, list := range [][]string{c.Select, c.ExtendSelect, c.Ignore} {
+		for i := range list {
+			list[i] = strings.TrimSpace(list[i]) // of "a, b"
+		}
+	}
 	flags := lint.Selection{Select: c.Select, Extend: c.ExtendSelect, Ignore: c.Ignore}
 	change := c.Select == nil
 	if change {
