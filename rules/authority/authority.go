@@ -26,9 +26,9 @@ var Rules = lint.Family("authority",
 // asked reports whether the cable had to name its classifier and the reasons:
 // it is classified, whole, and not under an order from before E.O. 12958. Of
 // those, E.O. 12065 names the classifier on the E.O. line and E.O. 12356 needs
-// none.
+// none. Of the archive messages since 2009 nothing is known to be compulsory.
 func asked(doc *cable.Document) bool {
-	if !doc.Level().Classified() || !doc.Whole() {
+	if !doc.Level().Classified() || !doc.Whole() || doc.Profile == cable.Smart {
 		return false
 	}
 	w := cable.FindOrder(doc.OrderNumber())
@@ -57,6 +57,18 @@ func sectionOf(a *cable.Authority) *cable.ReasonSection {
 		}
 	}
 	return nil
+}
+
+// sectionOn returns the section that lists the reasons on the message date, or
+// the one of today when the date does not tell.
+func sectionOn(doc *cable.Document) *cable.ReasonSection {
+	last := len(cable.ReasonSections) - 1
+	for i := range cable.ReasonSections[:last] {
+		if s := &cable.ReasonSections[i]; s.Era.Contains(doc.Dates()) {
+			return s
+		}
+	}
+	return &cable.ReasonSections[last]
 }
 
 // normalSection makes 1.4 of "1,4" and "1. 4".

@@ -11,8 +11,7 @@ import (
 var classifierDoubled = &lint.Rule{
 	ID:      "classifier-doubled",
 	Summary: "the words Classified By stand twice at the head of the statement",
-	Doc: `
-The system that wrote the cable put the label before the statement, and the
+	Doc: `The system that wrote the cable put the label before the statement, and the
 drafter typed it again: ` + "`Classified By: Classified by DCM Pat Example`" + `. The second
 is taken out.
 

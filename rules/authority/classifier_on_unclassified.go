@@ -9,8 +9,7 @@ import (
 var classifierOnUnclassified = &lint.Rule{
 	ID:      "classifier-on-unclassified",
 	Summary: "an unclassified cable says who classified it",
-	Doc: `
-Only what is classified has a classifier and reasons. On an unclassified cable
+	Doc: `Only what is classified has a classifier and reasons. On an unclassified cable
 the statement was left over from another one, or the banner is too low.
 
 The rule is silent where other markings are classified: portion marks, page

@@ -12,8 +12,7 @@ import (
 var classifierUnnamed = &lint.Rule{
 	ID:      "classifier-unnamed",
 	Summary: "the Classified By statement names nobody",
-	Doc: `
-The statement names the person who classified the cable, by name or personal
+	Doc: `The statement names the person who classified the cable, by name or personal
 identifier, and the position. Here the reason, or nothing at all, follows the
 words at once.
 

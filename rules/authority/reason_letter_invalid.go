@@ -13,8 +13,7 @@ import (
 var reasonLetterInvalid = &lint.Rule{
 	ID:      "reason-letter-invalid",
 	Summary: "a reason has a letter that its section does not have",
-	Doc: `
-The reasons for classification are lettered. Section 1.5 of E.O. 12958 has the
+	Doc: `The reasons for classification are lettered. Section 1.5 of E.O. 12958 has the
 letters a to g. Section 1.4, which took its place with the amendments of
 2003-03-25 and stands in E.O. 13526 too, adds h, weapons of mass destruction.
 Any other letter is a slip or a misreading, and the cable gives no valid reason

@@ -13,8 +13,7 @@ import (
 var reasonLetterRepeated = &lint.Rule{
 	ID:      "reason-letter-repeated",
 	Summary: "a reason is given twice in one list",
-	Doc: `
-A list such as ` + "`1.4 (b/b)`" + ` gives one reason twice. Nearly always the second
+	Doc: `A list such as ` + "`1.4 (b/b)`" + ` gives one reason twice. Nearly always the second
 letter was meant to be another: most cables cite (b) and (d).
 
 Only letters of one list are compared. A statement that gives its whole citation

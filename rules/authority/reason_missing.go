@@ -14,8 +14,7 @@ import (
 var reasonMissing = &lint.Rule{
 	ID:      "reason-missing",
 	Summary: "a classified cable names its classifier but no reason",
-	Doc: `
-Every original decision to classify gives its reason, as a section of the
+	Doc: `Every original decision to classify gives its reason, as a section of the
 executive order and its letters. Section 1.5 of E.O. 12958 lists them, and
 section 1.4 since the amendments of 2003-03-25.
 
@@ -35,14 +34,10 @@ Source: E.O. 12958, section 1.7(a)(5); 32 CFR 2001.21; 5 FAH-1 H-240 (2004).`,
 		if !asked(doc) || a == nil || reasoned(doc) {
 			return
 		}
-		number := "1.4"
-		if !cable.ReasonSection14.Contains(doc.Dates()) {
-			number = "1.5"
-		}
 		p.Report(diag.Diagnostic{
 			Span:    reasonPlace(p, a),
 			Message: fmt.Sprintf("no reason for classifying this %s cable", doc.Level()),
-			Help:    fmt.Sprintf("The statement goes on with a section and its letters, such as \"for reasons %s (b) and (d)\".", number),
+			Help:    fmt.Sprintf("The statement goes on with a section and its letters, such as \"for reasons %s (b) and (d)\".", sectionOn(doc).Number),
 			Related: p.BannerLevel(),
 		})
 	},

@@ -12,8 +12,7 @@ import (
 var reasonSectionAnachronism = &lint.Rule{
 	ID:      "reason-section-anachronism",
 	Summary: "reasons are cited from a section of other years",
-	Doc: `
-E.O. 12958 listed the reasons for classification in section 1.5. The amendments
+	Doc: `E.O. 12958 listed the reasons for classification in section 1.5. The amendments
 of E.O. 13292 made it section 1.4 on 2003-03-25, and E.O. 13526 kept that. A
 citation of 1.4 before that day, or of 1.5 long after, is a slip, or the date of
 the cable is wrong.

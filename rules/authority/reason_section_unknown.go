@@ -12,8 +12,7 @@ import (
 var reasonSectionUnknown = &lint.Rule{
 	ID:      "reason-section-unknown",
 	Summary: "reasons are cited from a section that lists none",
-	Doc: `
-Reasons for classification stand in section 1.5 of E.O. 12958 and, since
+	Doc: `Reasons for classification stand in section 1.5 of E.O. 12958 and, since
 2003-03-25, in section 1.4. The sections around them are about other things: 1.2
 about the levels, 1.3 about who may classify, 1.6 about how long. A citation of
 those gives no reason and is nearly always a slip of one key.
@@ -35,24 +34,9 @@ Source: E.O. 12958, sections 1.2 to 1.6; E.O. 13526, section 1.4.`,
 		if strings.HasPrefix(strings.ToUpper(strings.TrimLeft(rest, " (")), "X") {
 			return
 		}
-		want := "1.4 or 1.5"
-		if s := sectionOn(p.Doc); s != nil {
-			want = s.Number
-		}
 		p.Report(diag.Diagnostic{
 			Span:    a.Section.Span,
-			Message: fmt.Sprintf("section %s lists no reasons (want %s)", normalSection.Replace(a.Section.Text), want),
+			Message: fmt.Sprintf("section %s lists no reasons (want %s)", normalSection.Replace(a.Section.Text), sectionOn(p.Doc).Number),
 		})
 	},
-}
-
-// sectionOn returns the section that lists the reasons on the message date, or
-// nil when the date does not tell.
-func sectionOn(doc *cable.Document) *cable.ReasonSection {
-	for i := range cable.ReasonSections {
-		if s := &cable.ReasonSections[i]; s.Era.Contains(doc.Dates()) {
-			return s
-		}
-	}
-	return nil
 }

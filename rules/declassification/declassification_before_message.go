@@ -11,8 +11,7 @@ import (
 var declassificationBeforeMessage = &lint.Rule{
 	ID:      "declassification-before-message",
 	Summary: "the declassification date is before the message date",
-	Doc: `
-A cable cannot be declassified before it is written. Nearly always the year is
+	Doc: `A cable cannot be declassified before it is written. Nearly always the year is
 mistyped, most often in January, or a digit was misread.
 
 The message date is that of the date-time group, in Zulu time. Dates within

@@ -13,8 +13,7 @@ import (
 var declassificationCodeEarly = &lint.Rule{
 	ID:      "declassification-code-early",
 	Summary: "the E.O. line has an exemption code of later years",
-	Doc: `
-The codes X1 to X8 and 25X1 to 25X9 came with E.O. 12958, which took effect on
+	Doc: `The codes X1 to X8 and 25X1 to 25X9 came with E.O. 12958, which took effect on
 1995-10-14. On a cable of earlier date the line was added when the cable was
 released again, or the date-time group is wrong.
 

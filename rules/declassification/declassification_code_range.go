@@ -12,8 +12,7 @@ import (
 var declassificationCodeRange = &lint.Rule{
 	ID:      "declassification-code-range",
 	Summary: "the E.O. line has an exemption code that does not exist",
-	Doc: `
-The exemptions of E.O. 12958, section 1.6(d), are numbered X1 to X8, and those of
+	Doc: `The exemptions of E.O. 12958, section 1.6(d), are numbered X1 to X8, and those of
 section 3.4(b) are 25X1 to 25X9. X0, X9 and X10 do not exist, and neither does
 1.5X1: section 1.5 lists the reasons for classification.
 

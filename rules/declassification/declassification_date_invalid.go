@@ -13,8 +13,7 @@ import (
 var declassificationDateInvalid = &lint.Rule{
 	ID:      "declassification-date-invalid",
 	Summary: "a date on the E.O. line is not in the calendar",
-	Doc: `
-A date such as 02/30/2017 never comes, so the cable has no declassification
+	Doc: `A date such as 02/30/2017 never comes, so the cable has no declassification
 date. Often day and month are swapped: cables print the month first. When the
 swap makes a real date, it is shown as a suggestion, never made: only the
 drafter can tell which date was meant.

@@ -12,8 +12,7 @@ import (
 var declassificationKeywordMissing = &lint.Rule{
 	ID:      "declassification-keyword-missing",
 	Summary: "a date stands on the E.O. line without DECL",
-	Doc: `
-Since E.O. 12356 the date on the E.O. line stands after ` + "`DECL:`" + `. A bare date is
+	Doc: `Since E.O. 12356 the date on the E.O. line stands after ` + "`DECL:`" + `. A bare date is
 understood, but systems that read the line by its keyword pass over it.
 
 Accepted are ` + "`DECL:`, `DECLAS`, `DECLASSIFY ON:`" + ` and other spellings of the

@@ -3,7 +3,6 @@ package declassification
 import (
 	"fmt"
 	"regexp"
-	"strings"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
@@ -14,8 +13,7 @@ import (
 var declassificationMissing = &lint.Rule{
 	ID:      "declassification-missing",
 	Summary: "the E.O. line of a classified cable has no date, event or code",
-	Doc: `
-The E.O. line says when a classified cable stops being classified. With
+	Doc: `The E.O. line says when a classified cable stops being classified. With
 nothing after the number of the order, nobody can tell. The Department's
 computer refused a classified telegram without a valid value.
 
@@ -28,8 +26,8 @@ What the line may say depends on the order it names:
 
 Any value counts, even a wrong one: other rules check it. The rule is silent
 on a cable without an E.O. line, on extracts, on later sections alone, on the
-record heads that print ` + "`E.O.: 13526`" + ` with the value elsewhere, and when the
-Classified By statement says when to declassify.
+archive messages used since 2009, which print ` + "`E.O.: 13526`" + ` with the value
+elsewhere, and when the Classified By statement says when to declassify.
 
 Source: handbook "Traffic Analysis by Geography and Subject", TL:TAGS-1
 (1974), sections 1 and 3; E.O. 12958, section 1.7(a)(4).`,
@@ -38,7 +36,7 @@ Source: handbook "Traffic Analysis by Geography and Subject", TL:TAGS-1
 	Era:      cable.SinceLabels,
 	Check: func(p *lint.Pass) {
 		doc := p.Doc
-		if !doc.Level().Classified() || !doc.Whole() || doc.Order() == nil || declassified(p) {
+		if !doc.Level().Classified() || !doc.Whole() || doc.Order() == nil || doc.Profile == cable.Smart || declassified(doc) {
 			return
 		}
 		o := doc.Order()
@@ -68,23 +66,12 @@ var declassifyOn = regexp.MustCompile(`(?i)\bDECL(?:AS(?:S(?:IFY)?)?)?\b`)
 
 // declassified reports whether the cable says somewhere when it is
 // declassified.
-func declassified(p *lint.Pass) bool {
-	for i := range p.Doc.Orders {
-		o := &p.Doc.Orders[i]
-		if o.Kind != cable.OrderNone || recordHead(p, o) {
+func declassified(doc *cable.Document) bool {
+	for i := range doc.Orders {
+		if doc.Orders[i].Kind != cable.OrderNone {
 			return true
 		}
 	}
-	a := p.Doc.Authority
-	return a != nil && declassifyOn.MatchString(p.Doc.Flatten(a.Text).Text)
-}
-
-// recordHead reports whether o is a line of a record's head, "E.O.: 13526",
-// which has room for the number only.
-func recordHead(p *lint.Pass, o *cable.Order) bool {
-	if o.Number.Absent() {
-		return false
-	}
-	label := p.Text(source.Span{Start: o.Field.Span.Start, End: o.Number.Span.Start})
-	return strings.Contains(label, ":")
+	a := doc.Authority
+	return a != nil && declassifyOn.MatchString(doc.Flatten(a.Text).Text)
 }

@@ -12,8 +12,7 @@ import (
 var declassificationNotApplicable = &lint.Rule{
 	ID:      "declassification-not-applicable",
 	Summary: "the E.O. line of a classified cable says N/A",
-	Doc: `
-` + "`N/A`" + ` on the E.O. line says that no classification has to end: it is the
+	Doc: `` + "`N/A`" + ` on the E.O. line says that no classification has to end: it is the
 code of unclassified and LIMITED OFFICIAL USE cables. Under a classified banner
 one of the two is wrong. Either the banner is too high, or the date, event or
 code is lost.

@@ -13,8 +13,7 @@ import (
 var declassificationOnUnclassified = &lint.Rule{
 	ID:      "declassification-on-unclassified",
 	Summary: "the E.O. line of an unclassified cable has a declassification date or code",
-	Doc: `
-What is not classified cannot be declassified: the E.O. line of an unclassified
+	Doc: `What is not classified cannot be declassified: the E.O. line of an unclassified
 cable says N/A, and so does that of LIMITED OFFICIAL USE. Either the line was
 copied from another cable, or the banner is too low.
 

@@ -13,8 +13,7 @@ import (
 var declassificationRetired = &lint.Rule{
 	ID:      "declassification-retired",
 	Summary: "the E.O. line has a code that was no longer in use",
-	Doc: `
-Three values outlived the orders that had them:
+	Doc: `Three values outlived the orders that had them:
 
 - ` + "`OADR`" + `, "originating agency's determination required", is the usual value
   under E.O. 12356. E.O. 12958 forbids it; posts had until 1996-04-11.

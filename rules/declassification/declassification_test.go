@@ -65,7 +65,7 @@ func TestMissing(t *testing.T) {
 		{"1985-05-03", confidential, "E.O. 12356: DECL: TBD", ""},
 		{"1985-05-03", confidential, "E.O. 12356: DECL: 99/99/99", ""},
 		{"2012-05-03", confidential, "E.O. 13526: DECL:", none},
-		{"2012-05-03", confidential, "E.O.: 13526", ""},
+		{"2012-05-03", confidential, "E.O.: 13526", none},
 		{"2012-05-03", confidential, "TAGS: PREL", ""},
 	})
 }

@@ -12,8 +12,7 @@ import (
 var declassificationTooLate = &lint.Rule{
 	ID:      "declassification-too-late",
 	Summary: "the declassification date is beyond the limit of its order",
-	Doc: `
-E.O. 12958 let a cable stay classified for ten years, unless an exemption code
+	Doc: `E.O. 12958 let a cable stay classified for ten years, unless an exemption code
 such as X1 stood on the line. Since the amendments of 2003-03-25 the limit is
 25 years, also under E.O. 13526. A later date needs a code that allows it, or
 its year is mistyped.

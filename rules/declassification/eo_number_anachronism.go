@@ -12,8 +12,7 @@ import (
 var eoNumberAnachronism = &lint.Rule{
 	ID:      "eo-number-anachronism",
 	Summary: "the order on the E.O. line was not in force on the message date",
-	Doc: `
-A cable carries the order in force on the day it was written. An order of later
+	Doc: `A cable carries the order in force on the day it was written. An order of later
 years was added when the cable was released again, or one of the two numbers is
 wrong; an order of earlier years is a slip, or the date-time group is.
 

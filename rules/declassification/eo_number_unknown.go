@@ -12,8 +12,7 @@ import (
 var eoNumberUnknown = &lint.Rule{
 	ID:      "eo-number-unknown",
 	Summary: "the number on the E.O. line is no order on classification",
-	Doc: `
-Six executive orders on classification have stood on E.O. lines: 10501, 11652,
+	Doc: `Six executive orders on classification have stood on E.O. lines: 10501, 11652,
 12065, 12356, 12958 and 13526. Any other number is a slip of the typist or of
 the machine that read the print, and nothing that depends on the order can be
 checked.
