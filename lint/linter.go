@@ -291,7 +291,16 @@ func (l *Linter) Each(ctx context.Context, workers int, paths iter.Seq[string], 
 	}
 }
 
-func (l *Linter) one(path string, read func(string) (*source.File, error)) Result {
+// one reads and checks one file. A panic outside the rules costs that file, not
+// the run.
+func (l *Linter) one(path string, read func(string) (*source.File, error)) (res Result) {
+	if !l.opts.Crash {
+		defer func() {
+			if p := recover(); p != nil {
+				res = Result{Path: path, Err: fmt.Errorf("%s: internal error: %v", path, p)}
+			}
+		}()
+	}
 	f, err := read(path)
 	if err != nil {
 		return Result{Path: path, Err: err}
