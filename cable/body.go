@@ -679,7 +679,7 @@ func (p *parser) judge() {
 			continue
 		}
 		region := d.Blocks[i].Span
-		for i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == BlockUnknown {
+		for i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == BlockUnknown && d.blankBetween(region, d.Blocks[i+1].Span) {
 			i++
 			region.End = d.Blocks[i].Span.End
 		}
@@ -688,6 +688,12 @@ func (p *parser) judge() {
 			Message: "text above the banner that is no line of a transmission header",
 		})
 	}
+}
+
+// blankBetween reports whether nothing but blanks and line ends stands between
+// a and b.
+func (d *Document) blankBetween(a, b source.Span) bool {
+	return strings.TrimSpace(d.File.Text(source.Span{Start: a.End, End: b.Start})) == ""
 }
 
 // hasCableLine reports whether the text has a line that only cables have.
