@@ -111,7 +111,7 @@ func TestLoadedSchema(t *testing.T) {
 `},
 		{"uniqueItems", `{"properties": {"paragraphs": {"items": {"properties": {"marking": {"properties": {"controls": {"uniqueItems": true}}}}}}}}`, ``},
 		{"not", `{"properties": {"subject": {"properties": {"marking": {"not": {"required": ["controls"], "title": "a subject marked with controls"}}}}}}`, `
-20:10 "(C/NF)" schema-enum: the subject marking must not be what the schema rules out
+20:10 "(C/NF)" schema-enum: the marking must not be what the schema rules out
   help: A subject marked with controls.
 `},
 		{"the schema false", `{"properties": {"attention": false, "captions": {"items": false}}}`, `

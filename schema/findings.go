@@ -71,7 +71,8 @@ func (c *Checker) findings(t *tree, err error) []diag.Diagnostic {
 			if m := f[0].note.message; m != "" {
 				d.Message = m
 			}
-			if d.Help == "" {
+			// What describes the whole document is no help with one part of it.
+			if d.Help == "" && f[0].schema != c.root {
 				d.Help = sentence(f[0].schema.Description)
 			}
 			ds = append(ds, d)
