@@ -21,16 +21,13 @@ func (p *parser) text() {
 			continue
 		}
 		if p.sign == p.i {
-			w := l.word(0, len(l.text))
-			p.d.Signature = &w
-			p.block(BlockSignature, -1, l.span())
-			p.i++
+			p.signature(l)
 			continue
 		}
 		if p.pageBreak() || p.furniture(l) || p.repeatedHeader() || p.laterSection(l) || p.smartLine() {
 			continue
 		}
-		if isEndMark(l.text) {
+		if isEndMark(l.text) || isPrinterNote(l.text) {
 			p.block(BlockEnd, -1, l.span())
 			p.i++
 			continue
@@ -96,10 +93,10 @@ func (p *parser) signatureLine(end int) int {
 		if l.blank() || isEndMark(l.text) || isStamp(l.text) || isLostText(l.text) || p.isPageLine(i) {
 			continue
 		}
-		if hasFold(l.text, "NOTE BY ") { // the printer's note comes last
+		if isPrinterNote(l.text) {
 			continue
 		}
-		if !isSurname(l.text) || i == p.i {
+		if !isSurname(strings.TrimRight(l.text, "# ")) || i == p.i {
 			return -1
 		}
 		prev := p.lines[i-1]
@@ -110,6 +107,22 @@ func (p *parser) signatureLine(end int) int {
 	}
 	return -1
 }
+
+// signature takes the line of the signature, to which some printers set "##".
+func (p *parser) signature(l line) {
+	name := l.upTo(len(strings.TrimRight(l.text, "#")))
+	w := name.word(0, len(name.text))
+	p.d.Signature = &w
+	p.block(BlockSignature, -1, name.span())
+	if rest := l.from(len(name.text)); !rest.blank() {
+		p.block(BlockEnd, -1, rest.span())
+	}
+	p.i++
+}
+
+// isPrinterNote reports whether s is the communications centre's note below the
+// signature.
+func isPrinterNote(s string) bool { return strings.HasPrefix(s, "NOTE BY OC") }
 
 // isSurname reports whether s can be the line of a signature: one to three
 // words of capitals, or one capitalised word.
@@ -475,7 +488,7 @@ func (p *parser) paragraph(heading, end int) {
 	last := l
 	p.i++
 	for p.i < end {
-		cut, broken, ok := p.goesOn(last, end)
+		broken, ok := p.goesOn(last, end)
 		if !ok {
 			break
 		}
@@ -483,7 +496,6 @@ func (p *parser) paragraph(heading, end int) {
 		if broken {
 			para.Broken = append(para.Broken, source.Span{Start: last.end() - 1, End: l.at + 1})
 		}
-		_ = cut
 		para.Text.Parts = append(para.Text.Parts, l.span())
 		last = l
 		p.i++
@@ -494,38 +506,37 @@ func (p *parser) paragraph(heading, end int) {
 }
 
 // goesOn reports whether the paragraph whose last line is last goes on, and
-// leaves p.i at the line that continues it. cut says that a page break was
-// taken, broken that a blank line cuts the sentence.
-func (p *parser) goesOn(last line, end int) (cut, broken, ok bool) {
+// leaves p.i at the line that continues it. broken says that a blank line cuts
+// the sentence, with no page break to explain it.
+func (p *parser) goesOn(last line, end int) (broken, ok bool) {
 	if l := p.next(); !l.blank() {
 		if p.isPageLine(p.i) || isStamp(l.text) {
 			p.pageBreak()
-			cut = true
 		}
-		return cut, false, p.i < end && !p.next().blank() && !p.opensBlock(p.i, end)
+		return false, p.i < end && !p.next().blank() && !p.opensBlock(p.i, end)
 	}
 	l, i := p.peek(p.i)
 	if l.blank() || i >= end {
-		return false, false, false
+		return false, false
 	}
-	if p.isPageLine(i) || isStamp(l.text) {
-		// A page break after a blank line stands between paragraphs, unless the
-		// sentence goes on after it.
-		at, blocks, pages, levels := p.i, len(p.d.Blocks), len(p.d.Pages), len(p.d.Levels)
-		p.i = i
-		p.pageBreak()
-		if p.i < end && continuesSentence(last.text, p.next().text) && !p.opensBlock(p.i, end) {
-			return true, false, true
+	if !p.isPageLine(i) && !isStamp(l.text) {
+		if !continuesSentence(last.text, l.text) || p.opensBlock(i, end) {
+			return false, false
 		}
-		p.i = at
-		p.d.Blocks, p.d.Pages, p.d.Levels = p.d.Blocks[:blocks], p.d.Pages[:pages], p.d.Levels[:levels]
-		return false, false, false
-	}
-	if continuesSentence(last.text, l.text) && !p.opensBlock(i, end) {
 		p.i = i
-		return false, true, true
+		return true, true
 	}
-	return false, false, false
+	// A page break after a blank line stands between paragraphs, unless the
+	// sentence goes on after it.
+	at, blocks, pages, levels := p.i, len(p.d.Blocks), len(p.d.Pages), len(p.d.Levels)
+	p.i = i
+	p.pageBreak()
+	if p.i < end && continuesSentence(last.text, p.next().text) && !p.opensBlock(p.i, end) {
+		return false, true
+	}
+	p.i = at
+	p.d.Blocks, p.d.Pages, p.d.Levels = p.d.Blocks[:blocks], p.d.Pages[:pages], p.d.Levels[:levels]
+	return false, false
 }
 
 // continuesSentence reports whether text that begins with next goes on with
@@ -546,7 +557,7 @@ func continuesSentence(last, next string) bool {
 // of the paragraph before it.
 func (p *parser) opensBlock(i, end int) bool {
 	l := p.lines[i]
-	if i == p.sign || p.startsAt(i) || isEndMark(l.text) || isRuler(l.text) || isLostText(l.text) {
+	if i == p.sign || p.startsAt(i) || isEndMark(l.text) || isPrinterNote(l.text) || isRuler(l.text) || isLostText(l.text) {
 		return true
 	}
 	if i+1 < end && isRuler(p.lines[i+1].text) && p.headingLine(i) && (i == 0 || p.lines[i-1].blank() || endsSentence(p.lines[i-1].text)) {
