@@ -117,7 +117,16 @@ func hasProse(text string) bool {
 	return words >= 3
 }
 
-var entireText = regexp.MustCompile(`(?i)\b(?:ENTIRE|WHOLE|COMPLETE)\s+(?:TEXT|MESSAGE|CABLE|TELEGRAM)\b|\bALL\s+(?:TEXT|PARAGRAPHS?|PARAS?|PORTIONS?)\s+(?:IS|ARE)\b|\bUNLESS\s+OTHERWISE\s+(?:MARKED|NOTED|INDICATED)\b`)
+// levelWord matches a level as a mark or a sentence names it.
+const levelWord = `(?:TS|S|C|U|SBU|LOU|TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED OFFICIAL USE)\b`
+
+// entireText matches the words that give one level to a whole cable. The level
+// must stand by: "the entire text of the treaty" says nothing about one.
+var entireText = regexp.MustCompile(`(?im)` +
+	`(?:^|[\s(])` + levelWord + `[^A-Z0-9\n]{0,6}(?:[A-Z]{2,6}[^A-Z0-9\n]{1,4})?(?:ENTIRE|WHOLE|COMPLETE)\s+(?:TEXT|MESSAGE|CABLE|TELEGRAM)\b` +
+	`|\b(?:ENTIRE|WHOLE|COMPLETE)\s+(?:TEXT|MESSAGE|CABLE|TELEGRAM)\b[\s:()-]*(?:IS\s+)?` + levelWord +
+	`|\bALL\s+(?:TEXT|PARAGRAPHS?|PARAS?|PORTIONS?)\s+(?:IS|ARE)\s+(?:CLASSIFIED\s+)?` + levelWord +
+	`|(?:^|[\s(])` + levelWord + `[^.\n]{0,40}\bUNLESS\s+OTHERWISE\b`)
 
 // EntireText reports whether d says anywhere that one level holds for all of
 // it, in a mark or in words: "1. CONFIDENTIAL - ENTIRE TEXT."

@@ -6,4 +6,5 @@ import "github.com/cablelint/cablelint/lint"
 // Rules are the rules of the family.
 var Rules = lint.Family("subject",
 	subjectMissing,
+	subjectPortionAboveBanner,
 )
