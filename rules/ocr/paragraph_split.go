@@ -19,7 +19,7 @@ who counts or quotes paragraphs takes the second half for one of its own, and it
 portion mark.
 
 A blank line is reported when the text before it has no end of a sentence and the text after it goes on in
-lower case; in a cable that is all capitals nothing shows the damage. The fix joins the lines: with a blank where a paragraph is one long line, else with a line
+lower case; in a cable that is all capitals or has none, nothing shows the damage. The fix joins the lines: with a blank where a paragraph is one long line, else with a line
 end. It is unsafe, because a line in between may be lost.
 
 Accepted without a finding: a gap that a page line, a classification line or a lone hyphen explains; blank
@@ -69,9 +69,10 @@ func checkSplits(p *lint.Pass, para *cable.Paragraph) {
 		lines := para.Text.Parts[first : g.part+1]
 		switch {
 		case strings.TrimSpace(p.Text(g.span)) != "", lone(i - 1), lone(i):
-		case p.Doc.Quoted(g.span):
 		case para.Number == nil && len(lines) == 1 && length(p, lines[0]) < fullLine:
+		case g.part+2 == len(para.Text.Parts) && !strings.ContainsAny(p.Text(para.Text.Parts[g.part+1]), " .?!"): // a signature
 		case laidOut(p.Text(para.Text.Parts[g.part])), laidOut(p.Text(para.Text.Parts[g.part+1])):
+		case p.Doc.Quoted(g.span), noCase(p.Text(p.Doc.Span)):
 		default:
 			reportSplit(p, para, g)
 		}
@@ -97,6 +98,21 @@ func laidOut(s string) bool {
 		return true
 	}
 	return len(s) > 1 && 'a' <= s[0] && s[0] <= 'z' && ('A' <= s[1] && s[1] <= 'Z' || s[1] == ' ' && s[0] != 'a')
+}
+
+// noCase reports whether the letters of text have all been made small, so that
+// a small letter tells nothing: less than one in fifty is a capital.
+func noCase(text string) bool {
+	capitals, small := 0, 0
+	for _, c := range []byte(text) {
+		switch {
+		case 'A' <= c && c <= 'Z':
+			capitals++
+		case 'a' <= c && c <= 'z':
+			small++
+		}
+	}
+	return capitals*50 < small
 }
 
 func reportSplit(p *lint.Pass, para *cable.Paragraph, g gap) {

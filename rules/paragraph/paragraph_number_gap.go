@@ -3,6 +3,7 @@ package paragraph
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/cablelint/cablelint/cable"
@@ -98,6 +99,7 @@ func sequenceFaults(d *cable.Document, numbered []*cable.Paragraph) []numberFaul
 		switch used := seen[n.Value]; {
 		case n.Value == before.Value+1, n.Value == right+1:
 			right = n.Value
+		case used != nil && restarts(d, before, n):
 		case used != nil:
 			faults = append(faults, numberFault{n, before, used})
 		case n.Value == count:
@@ -117,6 +119,19 @@ func sequenceFaults(d *cable.Document, numbered []*cable.Paragraph) []numberFaul
 		before = n
 	}
 	return faults
+}
+
+// restarts reports whether the number before n in its sequence stands at a line
+// start between before and n: an annex that begins at 1 again, whose first
+// paragraph was taken for the item of a list.
+func restarts(d *cable.Document, before, n *cable.Number) bool {
+	number := strconv.Itoa(n.Value-1) + "."
+	for line := range strings.Lines(d.File.Text(source.Span{Start: before.Span.End, End: n.Span.Start})) {
+		if strings.HasPrefix(strings.TrimLeft(line, " \t¶"), number) {
+			return true
+		}
+	}
+	return false
 }
 
 // outerNumbers returns the numbered paragraphs of d without the items of lists
@@ -145,20 +160,27 @@ func outerNumbers(d *cable.Document) []*cable.Paragraph {
 // paragraph numbered last, or i when none does.
 func listEnd(all []*cable.Paragraph, i, last int) int {
 	value := func(j int) int { return all[j].Number.Value }
-	if value(i) == last || value(i) == last+1 {
-		return i
-	}
 	j := i + 1
-	if value(i) == 1 {
-		for j < len(all) && all[j].Mark == nil && value(j) == value(j-1)+1 && value(j) != last+1 {
-			j++
-		}
-		if j-i > 1 {
+	for j < len(all) && all[j].Mark == nil && value(j) == value(j-1)+1 && (value(i) != 1 || value(j) != last+1) {
+		j++
+	}
+	goesOn := j < len(all) && value(j) == last+1
+	switch value(i) {
+	case last:
+		return i
+	case last + 1: // items 3 and 4 of a list, when a marked 3 comes after them
+		if goesOn && all[j].Mark != nil {
 			return j
 		}
+		return i
+	case 1:
+		if j-i > 1 || goesOn {
+			return j
+		}
+		return i
 	}
-	if j < len(all) && value(j) == last+1 {
-		return j
+	if i+1 < len(all) && value(i+1) == last+1 {
+		return i + 1
 	}
 	return i
 }

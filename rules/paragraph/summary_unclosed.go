@@ -30,9 +30,6 @@ Source: 5 FAH-1 H-246.3 (2004) on the summary.`,
 	Severity: diag.Warning,
 	Check: func(p *lint.Pass) {
 		d := p.Doc
-		if text := p.Text(d.Span); !strings.Contains(text, "UMM") && !strings.Contains(text, "umm") {
-			return
-		}
 		if !d.Whole() || sectionsLeft(d) {
 			return
 		}
@@ -66,24 +63,56 @@ var (
 // when there are no such words.
 func summaryWords(d *cable.Document) (opener, closer source.Span, closed bool) {
 	const (
-		reach = 4  // a summary comes first
-		join  = 40 // bytes on either side of a page line that may cut the closer
+		opens  = 4  // a summary is opened in one of the first paragraphs
+		before = 60 // bytes before the word that may belong to its closer
+		after  = 40
 	)
-	above := ""
+	above := "" // the end of the paragraph above: a page line may cut a closer
 	for i := range d.Paragraphs {
 		para := &d.Paragraphs[i]
+		if len(para.Text.Parts) == 0 {
+			continue
+		}
+		last := d.File.Text(para.Text.Parts[len(para.Text.Parts)-1])
+		if indexSummary(d.File.Text(para.Text.Span())) < 0 {
+			above = last
+			continue
+		}
 		flat := d.Flatten(para.Text)
-		if m := summaryOpener.FindStringIndex(flat.Text); m != nil && i < reach && opener.Empty() && m[1] < len(flat.Text) && !headedSummary(d, para) {
+		text := flat.Text
+		if m := summaryOpener.FindStringIndex(text[:min(len(text), before+after)]); m != nil && i < opens && opener.Empty() && m[1] < len(text) && !headedSummary(d, para) {
 			opener = flat.Span(m[0], m[1])
 		}
-		closed = closed || summaryCloser.MatchString(flat.Text) ||
-			summaryCloser.MatchString(above+" "+flat.Text[:min(join, len(flat.Text))])
-		above = flat.Text[max(0, len(flat.Text)-join):]
-		if m := closerSentence.FindStringSubmatchIndex(flat.Text); m != nil && closer.Empty() {
-			closer = flat.Span(m[2], m[3])
+		for at := 0; ; {
+			k := indexSummary(text[at:])
+			if k < 0 {
+				break
+			}
+			at += k
+			from, to := max(0, at-before), min(len(text), at+after)
+			window := text[from:to]
+			if from == 0 {
+				closed = closed || summaryCloser.MatchString(above[max(0, len(above)-before):]+" "+window)
+			}
+			closed = closed || summaryCloser.MatchString(window)
+			if m := closerSentence.FindStringSubmatchIndex(window); m != nil && closer.Empty() {
+				closer = flat.Span(from+m[2], from+m[3])
+			}
+			at++
 		}
+		above = last
 	}
 	return opener, closer, closed
+}
+
+// indexSummary returns where s has letters that SUMMARY keeps when one of the
+// others is lost, or -1.
+func indexSummary(s string) int {
+	upper, lower := strings.Index(s, "MM"), strings.Index(s, "mm")
+	if upper < 0 || lower >= 0 && lower < upper {
+		return lower
+	}
+	return upper
 }
 
 // headedSummary reports whether para stands under a heading that names a
