@@ -23,7 +23,7 @@ Examples:
   cablelint archive/                            check all cables below archive
   cablelint --select tags --fail-on warning .   one family of rules, stricter
   cablelint -f concise -o sarif=out.sarif .     two reports from one run
-  cablelint --diff . | git apply                make the safe fixes by way of git
+  cablelint --diff . | git apply                make the safe fixes through git
   cablelint --fix - < draft.txt                 print the fixed text
 
 Exit codes:
