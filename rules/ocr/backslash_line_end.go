@@ -30,7 +30,7 @@ var backslashLineEnd = &lint.Rule{
 				return
 			}
 			at += i
-			if !endsLine(text[at+1:]) || at > 0 && strings.IndexByte(`\/:`, text[at-1]) >= 0 || drawn(text[:at]) {
+			if !p.Doc.File.EndsLine(base+int32(at)+1) || at > 0 && strings.IndexByte(`\/:`, text[at-1]) >= 0 || drawn(text[:at]) {
 				continue
 			}
 			s := source.Span{Start: base + int32(at), End: base + int32(at) + 1}
@@ -42,10 +42,6 @@ var backslashLineEnd = &lint.Rule{
 		}
 	},
 }
-
-// endsLine reports whether a line end follows directly: s is the rest of the
-// text.
-func endsLine(s string) bool { return s != "" && (s[0] == '\n' || s[0] == '\r') }
 
 // drawn reports whether the last line of s is a drawing: it has characters, but
 // no letter or digit.

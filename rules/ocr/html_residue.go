@@ -62,7 +62,7 @@ func reportEntities(p *lint.Pass, text string) {
 			Message: fmt.Sprintf("%q is an HTML entity", found),
 		}
 		if char == "\n" {
-			char = lineEnd(p.Doc.File)
+			char = p.Doc.File.LineEnd()
 		}
 		if _, ok := p.Doc.File.Encoding().Encode(char); ok {
 			title := fmt.Sprintf("replace %q with %q", found, char)
@@ -110,18 +110,6 @@ func decodeEntity(s string) (string, bool) {
 	return char, !named || r[0] < 0x250 || r[0] >= 0x2000 && r[0] <= 0x2122
 }
 
-// lineEnd returns the line end of f's first line.
-func lineEnd(f *source.File) string {
-	if f.LineCount() == 0 {
-		return "\n"
-	}
-	line, full := f.Line(1), f.FullLine(1)
-	if end := f.Text(source.Span{Start: line.End, End: full.End}); end != "" {
-		return end
-	}
-	return "\n"
-}
-
 // tag matches one HTML tag: a slash, a name, and attributes.
 var tag = regexp.MustCompile(`(?i)^<(/?)(a|abbr|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|font|h[1-6]|head|hr|html|i|img|li|ol|p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|title|tr|tt|u|ul|wbr)((?:\s+[a-z][a-z:_-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*)\s*(/?)>`)
 
@@ -161,10 +149,10 @@ func reportTags(p *lint.Pass, text string) {
 	for _, t := range tags {
 		s := source.Span{Start: base + int32(t.at), End: base + int32(t.end)}
 		fix := diag.Replace(diag.Safe, "delete the tag", s, "")
-		midLine := !startsLine(text, t.at) && !endsLine(strings.TrimLeft(text[t.end:], " \t")) && t.end < len(text)
+		midLine := !p.Doc.File.StartsLine(s.Start) && !p.Doc.File.EndsLine(s.End)
 		switch {
 		case midLine && slices.Contains(breaking, t.name):
-			fix = diag.Replace(diag.Safe, "replace the tag with a line end", s, lineEnd(p.Doc.File))
+			fix = diag.Replace(diag.Safe, "replace the tag with a line end", s, p.Doc.File.LineEnd())
 		case midLine && (t.name == "td" || t.name == "th"):
 			fix = diag.Replace(diag.Safe, "replace the tag with a blank", s, " ")
 		}

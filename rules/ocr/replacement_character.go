@@ -43,18 +43,12 @@ var replacementCharacter = &lint.Rule{
 			if count > 1 {
 				d.Message = fmt.Sprintf("%d times U+FFFD in place of characters that are lost", count)
 			}
-			if startsLine(text, start) && startsNumber(text[end:]) {
+			if p.Doc.File.StartsLine(d.Span.Start) && startsNumber(text[end:]) {
 				d.Fix = diag.Replace(diag.DisplayOnly, "replace with a pilcrow", d.Span, "¶")
 			}
 			p.Report(d)
 		}
 	},
-}
-
-// startsLine reports whether only blanks stand before text[i] on its line.
-func startsLine(text string, i int) bool {
-	before := strings.TrimRight(text[:i], " \t")
-	return before == "" || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "\r")
 }
 
 // startsNumber reports whether s begins with one to three digits and a point.

@@ -44,8 +44,8 @@ sent.`,
 			d := diag.Diagnostic{Span: s, Message: describeControls(text[i:end])}
 			switch {
 			case strings.ContainsFunc(text[i:end], func(r rune) bool { return r == '\b' || r >= 0x80 }):
-			case strings.ContainsAny(text[i:end], "\f\v") && midLine(text, i, end):
-				d.Fix = diag.Replace(diag.Safe, "replace with a line end", s, usualLineEnd(p.Doc.File))
+			case strings.ContainsAny(text[i:end], "\f\v") && !p.Doc.File.StartsLine(s.Start) && !p.Doc.File.EndsLine(s.End):
+				d.Fix = diag.Replace(diag.Safe, "replace with a line end", s, p.Doc.File.LineEnd())
 			default:
 				d.Fix = diag.Replace(diag.Safe, "delete what no reader sees", s, "")
 			}
@@ -95,12 +95,4 @@ func describeControls(s string) string {
 		return name + " is a control character"
 	}
 	return fmt.Sprintf("%d control characters, the first %s", utf8.RuneCountInString(s), name)
-}
-
-// midLine reports whether text stands on both sides of s[i:j] on its line.
-func midLine(s string, i, j int) bool {
-	before := strings.TrimRight(s[:i], " \t")
-	after := strings.TrimLeft(s[j:], " \t")
-	lineEnd := func(b byte) bool { return b == '\n' || b == '\r' }
-	return before != "" && after != "" && !lineEnd(before[len(before)-1]) && !lineEnd(after[0])
 }

@@ -29,7 +29,7 @@ Source: POSIX.1-2024, Base Definitions, 3.185 and 3.387, line and text file.`,
 		p.Report(diag.Diagnostic{
 			Span:    source.At(end),
 			Message: "no line end after the last line",
-			Fix:     diag.Replace(diag.Safe, "add a line end", source.At(end), usualLineEnd(f)),
+			Fix:     diag.Replace(diag.Safe, "add a line end", source.At(end), f.LineEnd()),
 		})
 	},
 }

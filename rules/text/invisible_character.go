@@ -55,7 +55,7 @@ controls.`,
 
 // reportInvisible reports s, which holds r one or more times.
 func reportInvisible(p *lint.Pass, s source.Span, r rune, name string) {
-	count := utf8.RuneCountInString(p.Text(s))
+	f, count := p.Doc.File, utf8.RuneCountInString(p.Text(s))
 	what, them := "a "+name, "the "+name
 	if count > 1 {
 		what, them = fmt.Sprintf("%d %ss", count, name), "the "+name+"s"
@@ -63,14 +63,14 @@ func reportInvisible(p *lint.Pass, s source.Span, r rune, name string) {
 	d := diag.Diagnostic{Span: s, Message: fmt.Sprintf("%s (U+%04X) in the text", what, r)}
 	switch {
 	case r == '\t':
-		column := p.Doc.File.Position(s.Start, source.Runes).Column - 1
+		column := f.Position(s.Start, source.Runes).Column - 1
 		d.Fix = diag.Replace(diag.Safe, "replace with blanks", s, strings.Repeat(" ", count*tabWidth-column%tabWidth))
 	case unicode.Is(unicode.Zs, r):
 		d.Fix = diag.Replace(diag.Safe, "replace with blanks", s, strings.Repeat(" ", count))
-	case r == softHyphen && endsLine(p.Doc.File.Content()[s.End:]):
+	case r == softHyphen && f.EndsLine(s.End):
 		d.Fix = diag.Replace(diag.Safe, "replace with a hyphen", s, "-")
-	case unicode.In(r, unicode.Zl, unicode.Zp) && midLine(p.Doc.File.Content(), int(s.Start), int(s.End)):
-		d.Fix = diag.Replace(diag.Safe, "replace with a line end", s, usualLineEnd(p.Doc.File))
+	case unicode.In(r, unicode.Zl, unicode.Zp) && !f.StartsLine(s.Start) && !f.EndsLine(s.End):
+		d.Fix = diag.Replace(diag.Safe, "replace with a line end", s, f.LineEnd())
 	default:
 		d.Fix = diag.Replace(diag.Safe, "delete "+them, s, "")
 	}
@@ -121,6 +121,3 @@ func joins(s string, i int, r rune) bool {
 	}
 	return foreign(before) && foreign(after)
 }
-
-// endsLine reports whether s begins with a line end or is empty.
-func endsLine(s string) bool { return s == "" || s[0] == '\n' || s[0] == '\r' }

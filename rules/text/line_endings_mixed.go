@@ -29,8 +29,8 @@ Source: Unicode 16.0, section 5.8, newline guidelines.`,
 		if p.Doc.Span.Start != 0 || !strings.Contains(f.Content(), "\r") {
 			return // once a file
 		}
-		counts := lineEnds(f)
-		usual := usualLineEnd(f)
+		counts := f.LineEnds()
+		usual := f.LineEnd()
 		others := counts["\n"] + counts["\r\n"] + counts["\r"] - counts[usual]
 		if others == 0 {
 			return
@@ -48,7 +48,7 @@ Source: Unicode 16.0, section 5.8, newline guidelines.`,
 			fix.Edits = append(fix.Edits, edit)
 		}
 		var kinds []string
-		for _, end := range lineEndKinds {
+		for _, end := range []string{"\n", "\r\n", "\r"} {
 			if n := counts[end]; n > 0 {
 				kinds = append(kinds, fmt.Sprintf("%d with %s", n, lineEndNames[end]))
 			}
@@ -60,3 +60,5 @@ Source: Unicode 16.0, section 5.8, newline guidelines.`,
 		})
 	},
 }
+
+var lineEndNames = map[string]string{"\n": "LF", "\r\n": "CR LF", "\r": "CR"}
