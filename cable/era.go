@@ -43,6 +43,9 @@ var (
 	SinceDecl = Era{From: Day(1982, time.August, 1)}
 	// SinceAuthority: classifier and reason are named. E.O. 12958, section 1.7.
 	SinceAuthority = Era{From: Day(1995, time.October, 14)}
+	// Since13526: exemption codes are followed by a date, and a derived
+	// classification has no reason of its own. E.O. 13526.
+	Since13526 = Era{From: Day(2010, time.June, 27)}
 	// AuthorityGrace: posts were still changing over to E.O. 12958.
 	AuthorityGrace = Era{From: Day(1995, time.October, 14), Until: Day(1996, time.April, 12)}
 	// ReasonSection15: section 1.5 of E.O. 12958 lists the reasons, a to g.
@@ -84,6 +87,10 @@ var DurationLimits = []DurationLimit{
 	{ReasonSection15, 10},
 	{ReasonSection14, 25},
 }
+
+// GDSYears is the time in years after which the schedule GDS of E.O. 12065
+// declassifies a cable.
+const GDSYears = 6
 
 // The messages that declassification codes belong to.
 var (

@@ -21,6 +21,7 @@ var Rules = lint.Family("authority",
 	reasonSectionUnknown,
 	reasonLetterInvalid,
 	reasonLetterRepeated,
+	reasonWithDerivedFrom,
 )
 
 // asked reports whether the cable had to name its classifier and the reasons:

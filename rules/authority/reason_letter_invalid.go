@@ -19,10 +19,10 @@ letters a to g. Section 1.4, which took its place with the amendments of
 Any other letter is a slip or a misreading, and the cable gives no valid reason
 there.
 
-The section that the cable cites decides, whatever the date: reason-section-
-anachronism checks that. Accepted are small and capital letters in every form,
-` + "`1.4 (b) and (d)`, `1.5 B,D`, `1.4(b/d)`" + `. Letters of sections that list no
-reasons are not checked.
+The section that the cable cites decides, whatever the date, which is the
+concern of reason-section-anachronism. Accepted are small and capital letters in
+every form, ` + "`1.4 (b) and (d)`, `1.5 B,D`, `1.4(b/d)`" + `. Letters of sections that
+list no reasons are not checked.
 
 Source: E.O. 12958, section 1.5; E.O. 12958 as amended by E.O. 13292, and
 E.O. 13526, section 1.4.`,

@@ -2,11 +2,12 @@ package authority
 
 import (
 	"fmt"
-	"strings"
+	"regexp"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
 )
 
 var reasonSectionUnknown = &lint.Rule{
@@ -29,9 +30,8 @@ Source: E.O. 12958, sections 1.2 to 1.6; E.O. 13526, section 1.4.`,
 		if a == nil || a.Section.Absent() || sectionOf(a) != nil {
 			return
 		}
-		rest := p.Text(place(a).Cover(a.Section.Span))
-		rest = rest[int(a.Section.Span.End-place(a).Cover(a.Section.Span).Start):]
-		if strings.HasPrefix(strings.ToUpper(strings.TrimLeft(rest, " (")), "X") {
+		if after := (source.Span{Start: a.Section.Span.End, End: place(a).End}); after.Start < after.End &&
+			exempts.MatchString(p.Text(after)) {
 			return
 		}
 		p.Report(diag.Diagnostic{
@@ -40,3 +40,6 @@ Source: E.O. 12958, sections 1.2 to 1.6; E.O. 13526, section 1.4.`,
 		})
 	},
 }
+
+// exempts matches what makes an exemption of a section: the X6 of 1.6X6.
+var exempts = regexp.MustCompile(`(?i)^[ (]*X ?\d`)

@@ -14,6 +14,7 @@ import (
 // Rules lists the rules of the family.
 var Rules = lint.Family("declassification",
 	eoLineMissing,
+	eoLineRepeated,
 	eoNumberUnknown,
 	eoNumberAnachronism,
 	declassificationMissing,
@@ -27,6 +28,11 @@ var Rules = lint.Family("declassification",
 	declassificationRetired,
 	declassificationCodeEarly,
 	declassificationCodeRange,
+	declassificationADSUndated,
+	declassificationGDSDate,
+	declassificationExemptionUndated,
+	declassificationExemptionDated,
+	declassificationMultiple,
 )
 
 // printed returns the text of s as one line.

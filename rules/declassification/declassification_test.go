@@ -321,3 +321,77 @@ func TestNumberUnknown(t *testing.T) {
 		{"1974-06-28", confidential, "E.O. 11 652: GDS", ""},
 	})
 }
+
+func TestADSUndated(t *testing.T) {
+	check(t, declassificationADSUndated, []sample{
+		{"1974-06-28", confidential, "E.O. 11652: ADS", "ADS without a date or an event"},
+		{"1974-06-28", confidential, "E.O. 11652: ADS, DECLAS", "ADS without"},
+		{"1974-06-28", confidential, "E.O. 11652: ADS, DECLAS 12-31-74", ""},
+		{"1974-06-28", confidential, "E.O. 11652: ADS DECLAS AT END OF TESTS", ""},
+		{"1974-06-28", confidential, "E.O. 11652: GDS", ""},
+		{"1974-06-28", confidential, "E.O. 11652: XGDS1", ""},
+	})
+}
+
+func TestGDSDate(t *testing.T) {
+	check(t, declassificationGDSDate, []sample{
+		{"1979-09-14", confidential, "E.O. 12065: GDS 9/14/85 (DOE, J)", ""},
+		{"1979-09-14", confidential, "E.O. 12065: GDS 8/14/85 (DOE, J)", ""}, // 31 days early
+		{"1979-09-14", confidential, "E.O. 12065: GDS 8/13/85 (DOE, J)", "is not 6 years after the message date"},
+		{"1979-09-14", confidential, "E.O. 12065: GDS 10/15/85 (DOE, J)", ""}, // 31 days late
+		{"1979-09-14", confidential, "E.O. 12065: GDS 10/16/85 (DOE, J)", "is not 6 years after"},
+		{"1979-09-14", confidential, "E.O. 12065: GDS (DOE, J)", "which is 6 years after the message: 9/14/85"},
+		{"1979-09-14", confidential, "E.O. 12065: GDS 9/13/79 (DOE, J)", ""}, // declassification-before-message
+		{"1979-09-14", confidential, "E.O. 12065: GDS 9/31/85 (DOE, J)", ""}, // declassification-date-invalid
+		{"1979-09-14", confidential, "E.O. 12065: RDS-1 9/14/99 (DOE, J)", ""},
+		{"1979-01-14", confidential, "E.O. 11652: GDS", ""},
+	})
+}
+
+func TestExemptions(t *testing.T) {
+	check(t, declassificationExemptionUndated, []sample{
+		{"2010-06-26", confidential, "E.O. 13526: DECL: 25X1", ""},
+		{"2010-06-27", confidential, "E.O. 13526: DECL: 25X1", `"25X1" without a date or an event`},
+		{"2010-06-27", confidential, "E.O. 12958: DECL: 25X1", ""},
+		{"2012-05-03", confidential, "E.O. 13526: DECL: 25X1, 05/03/2062", ""},
+		{"2012-05-03", confidential, "E.O. 13526: DECL: 50X1-HUM", ""},
+		{"2012-05-03", confidential, "E.O. 13526: DECL: 50X1", `"50X1" without`},
+		{"2012-05-03", confidential, "E.O. 13526: DECL: 75X9", `"75X9" without`},
+		{"2012-05-03", confidential, "E.O. 13526: DECL: 25X0", ""}, // declassification-code-range
+	})
+	check(t, declassificationExemptionDated, []sample{
+		{"2010-06-26", confidential, "E.O. 13526: DECL: 50X1-HUM 06/26/2060", ""},
+		{"2010-06-27", confidential, "E.O. 13526: DECL: 50X1-HUM 06/27/2060", `"06/27/2060" after "50X1-HUM"`},
+		{"2012-05-03", confidential, "E.O. 13526: DECL: 50X2-WMD, 05/03/2062", `after "50X2-WMD"`},
+		{"2012-05-03", confidential, "E.O. 13526: DECL: 50X1, 05/03/2062", ""},
+		{"2012-05-03", confidential, "E.O. 13526: DECL: 05/03/2062, 50X1-HUM", ""}, // declassification-multiple
+	})
+}
+
+func TestMultiple(t *testing.T) {
+	check(t, declassificationMultiple, []sample{
+		{"1995-10-13", confidential, "E.O. 12958: DECL: X1, 10/13/2005", ""},
+		{"1995-10-14", confidential, "E.O. 12958: DECL: X1, 10/14/2005", `"10/14/2005", after "X1"`},
+		{"1995-10-14", confidential, "E.O. 12356: DECL: OADR 10/14/2005", ""},
+		{"2003-09-21", confidential, "E.O. 12958: DECL: X1, X5", ""},
+		{"2003-09-22", confidential, "E.O. 12958: DECL: X1, X5", `"X5", after "X1"`},
+		{"2003-09-22", confidential, "E.O. 12958: DECL: X1, X1", ""},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 05/03/2017, 05/03/2027", `"05/03/2027", after "05/03/2017"`},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 25X1, 05/03/2032", ""},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: OADR 05/03/2032", `"05/03/2032", after "OADR"`},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 05/03/2017 OR AFTER THE VOTE", ""},
+	})
+}
+
+func TestRepeated(t *testing.T) {
+	check(t, eoLineRepeated, []sample{
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 05/03/2017\nE.O. 12958: DECL: 05/04/2017", "something else"},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 05/03/2017\nE.O. 12356: DECL: 05/03/2017", "something else"},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 05/03/2017\nE.O. 12958: N/A", "something else"},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 05/03/2017\nE.O. 12958: DECL: 2017/05/03", ""},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 05/03/2017\nE.O. 12958:", ""},
+		{"2007-05-03", confidential, "E.O. 12958: NA\nE.O. 12958: N/A", ""},
+		{"1974-06-28", confidential, "E.O. 11652: XGDS-1\nE.O. 11652: XGDS1", ""},
+		{"1974-06-28", confidential, "E.O. 11652: XGDS-1\nE.O. 11652: XGDS2", "something else"},
+	})
+}
