@@ -83,7 +83,11 @@ func newPage(root string, reg *lint.Registry, checker *schema.Checker, r *lint.R
 	if err != nil {
 		return nil, err
 	}
-	if p.output, err = full(l.Lint(p.example), r); err != nil {
+	res := l.Lint(p.example)
+	if len(res.Findings) == 0 {
+		return nil, fmt.Errorf("%s: the rule finds nothing", name)
+	}
+	if p.output, err = full(res, r); err != nil {
 		return nil, err
 	}
 	if p.fixed, _, err = l.Fix(p.example, diag.Unsafe); err != nil {
