@@ -12,6 +12,9 @@ import (
 func (p *parser) text() {
 	end := p.textEnd()
 	p.starts = p.number(end)
+	p.d.Paragraphs = make([]Paragraph, 0, len(p.starts)+4)
+	p.d.Blocks = slices.Grow(p.d.Blocks, len(p.starts)+len(p.starts)/2+8)
+	p.parts = make([]source.Span, 0, end-p.i)
 	p.sign = p.signatureLine(end)
 	heading := -1
 	for p.i < end {
@@ -472,18 +475,16 @@ func (p *parser) paragraph(heading, end int) {
 	block := len(d.Blocks)
 	p.block(BlockParagraph, len(d.Paragraphs), l.span())
 	first := l
+	parts := len(p.parts)
 	if s := p.numberOf(p.i); s != nil {
-		number := s.number
-		para.Number = &number
-		mark, at := s.mark(l)
-		para.Mark = mark
-		first = l.from(at)
+		para.Number, para.Mark = &s.number, s.mark
+		first = l.from(s.rest)
 	} else if m, n := readMark(l); m != nil && l.text[0] == '(' {
 		para.Mark = m
 		first = l.from(n)
 	}
 	if !first.blank() {
-		para.Text.Parts = append(para.Text.Parts, first.span())
+		p.parts = append(p.parts, first.span())
 	}
 	last := l
 	p.i++
@@ -496,10 +497,11 @@ func (p *parser) paragraph(heading, end int) {
 		if broken {
 			para.Broken = append(para.Broken, source.Span{Start: last.end() - 1, End: l.at + 1})
 		}
-		para.Text.Parts = append(para.Text.Parts, l.span())
+		p.parts = append(p.parts, l.span())
 		last = l
 		p.i++
 	}
+	para.Text.Parts = p.parts[parts:len(p.parts):len(p.parts)]
 	para.Span = source.Span{Start: l.at, End: last.end()}
 	d.Blocks[block].Span = para.Span
 	d.Paragraphs = append(d.Paragraphs, para)

@@ -100,17 +100,19 @@ func (n numeral) mark(l line) (*Mark, int) {
 type candidate struct {
 	line int
 	numeral
-	marked   bool // a portion mark follows
-	blank    bool // a blank line, a ruler or a page break stands before it
-	sentence bool // the line before ends a sentence
-	date     bool // the line before ends in a month, or in a word that wants a number
+	mark     *Mark // the portion mark that follows, or nil
+	rest     int   // index in the line where the text goes on after number and mark
+	blank    bool  // a blank line, a ruler or a page break stands before it
+	sentence bool  // the line before ends a sentence
+	date     bool  // the line before ends in a month, or in a word that wants a number
 }
+
+func (c *candidate) marked() bool { return c.mark != nil }
 
 // start is a line that begins a numbered paragraph.
 type start struct {
-	line   int
+	candidate
 	number Number
-	numeral
 }
 
 // candidates lists the lines from p.i to end that begin with a numeral.
@@ -122,7 +124,8 @@ func (p *parser) candidates(end int) []candidate {
 		if !ok {
 			continue
 		}
-		c := candidate{line: i, numeral: n, marked: n.marked(l)}
+		c := candidate{line: i, numeral: n}
+		c.mark, c.rest = n.mark(l)
 		if i == p.i || p.lines[i-1].blank() || isRuler(p.lines[i-1].text) || p.isPageLine(i-1) {
 			c.blank = true
 		}
@@ -182,31 +185,31 @@ func (p *parser) number(end int) []start {
 	for i := range cs {
 		hasPilcrows = hasPilcrows || cs[i].pilcrow > 0 && cs[i].value < 100
 	}
-	var starts []start
-	accept := func(c candidate, value int, proof Proof) {
+	starts := make([]start, 0, len(cs))
+	accept := func(c *candidate, value int, proof Proof) {
 		l := p.lines[c.line]
 		n := Number{Span: l.part(0, c.end), Printed: c.value, Value: value, Proof: proof}
 		if c.pilcrow > 0 {
 			n.Pilcrow = l.part(0, c.pilcrow)
 		}
-		starts = append(starts, start{c.line, n, c.numeral})
+		starts = append(starts, start{*c, n})
 	}
 	want, last, list := 1, 0, 0 // the next number, the last one, the last one of a list inside
-	for k, c := range cs {
-		rest := cs[k+1:]
+	for k := range cs {
+		c, rest := &cs[k], cs[k+1:]
 		switch {
 		case last == 0 && c.value != 1:
 			if value, proof, ok := lostPilcrow(c, 1, rest, hasPilcrows); ok && !p.beginsLate() {
 				accept(c, value, proof)
 				want, last = 2, 1
-			} else if c.marked && c.blank || c.blank && c.value < 100 && p.beginsLate() {
+			} else if c.marked() && c.blank || c.blank && c.value < 100 && p.beginsLate() {
 				accept(c, c.value, Unproved)
 				want, last = c.value+1, c.value
 			}
-		case c.value == want && begins(c, rest) && (list == 0 || list+1 != c.value || c.marked || !again(c.value, rest)):
+		case c.value == want && begins(c, rest) && (list == 0 || list+1 != c.value || c.marked() || !again(c.value, rest)):
 			accept(c, c.value, Unproved)
 			want, last, list = want+1, want, 0
-		case list > 0 && c.value == list+1 && !c.marked:
+		case list > 0 && c.value == list+1 && !c.marked():
 			list++
 		case c.value > want:
 			if value, proof, ok := lostPilcrow(c, want, rest, hasPilcrows); ok {
@@ -214,16 +217,16 @@ func (p *parser) number(end int) []start {
 				want, last, list = want+1, want, 0
 				continue
 			}
-			if c.marked && (c.blank || c.sentence) || c.blank && c.sentence && c.value <= want+2 && follows(c.value+1, rest) && !again(want, rest) {
+			if c.marked() && (c.blank || c.sentence) || c.blank && c.sentence && c.value <= want+2 && follows(c.value+1, rest) && !again(want, rest) {
 				accept(c, c.value, Unproved)
 				last, list = c.value, 0
 				if want++; !follows(want, rest) {
 					want = c.value + 1
 				}
 			}
-		case c.value == last && c.marked && c.blank:
+		case c.value == last && c.marked() && c.blank:
 			accept(c, c.value, Unproved)
-		case c.value < last && c.marked && c.blank && c.value > 1:
+		case c.value < last && c.marked() && c.blank && c.value > 1:
 			accept(c, c.value, Unproved)
 			if last = c.value; !follows(want, rest) {
 				want = c.value + 1
@@ -237,15 +240,16 @@ func (p *parser) number(end int) []start {
 
 // begins reports whether c, whose number is the one wanted, begins a paragraph
 // and does not just wrap inside one.
-func begins(c candidate, rest []candidate) bool {
-	if c.marked || c.blank && !c.date {
+func begins(c *candidate, rest []candidate) bool {
+	if c.marked() || c.blank && !c.date {
 		return true
 	}
-	for _, r := range rest {
+	for i := range rest {
+		r := &rest[i]
 		if r.value == c.value+1 {
 			break
 		}
-		if r.value == c.value && (r.marked || r.blank) {
+		if r.value == c.value && (r.marked() || r.blank) {
 			return false
 		}
 	}
@@ -254,8 +258,8 @@ func begins(c candidate, rest []candidate) bool {
 
 // again reports whether the number value comes once more before the next one.
 func again(value int, rest []candidate) bool {
-	for _, r := range rest {
-		switch r.value {
+	for i := range rest {
+		switch rest[i].value {
 		case value:
 			return true
 		case value + 1:
@@ -268,8 +272,8 @@ func again(value int, rest []candidate) bool {
 // follows reports whether the next candidate that begins a block has this
 // number.
 func follows(value int, rest []candidate) bool {
-	for _, r := range rest {
-		if r.marked || r.blank {
+	for i := range rest {
+		if r := &rest[i]; r.marked() || r.blank {
 			return r.value == value
 		}
 	}
@@ -279,7 +283,7 @@ func follows(value int, rest []candidate) bool {
 // lostPilcrow reports whether c, which should be want, is a pilcrow misread as
 // a 1: "15." for ¶5. The numbers after it must agree, and must not go on as
 // real numbers do, from 19 to 20.
-func lostPilcrow(c candidate, want int, rest []candidate, hasPilcrows bool) (int, Proof, bool) {
+func lostPilcrow(c *candidate, want int, rest []candidate, hasPilcrows bool) (int, Proof, bool) {
 	misread := func(value, of int) bool {
 		ten := 10
 		for ten <= of {
@@ -287,12 +291,12 @@ func lostPilcrow(c candidate, want int, rest []candidate, hasPilcrows bool) (int
 		}
 		return value == of+ten
 	}
-	if !misread(c.value, want) || c.pilcrow > 0 || !c.marked && !c.blank {
+	if !misread(c.value, want) || c.pilcrow > 0 || !c.marked() && !c.blank {
 		return 0, Unproved, false
 	}
 	run := c.value
-	for _, r := range rest {
-		if r.value == run+1 && (r.marked || r.blank) {
+	for i := range rest {
+		if r := &rest[i]; r.value == run+1 && (r.marked() || r.blank) {
 			if run++; !misread(run, want+run-c.value) {
 				return 0, Unproved, false
 			}
@@ -301,12 +305,12 @@ func lostPilcrow(c candidate, want int, rest []candidate, hasPilcrows bool) (int
 	if hasPilcrows {
 		return want, Proved, true
 	}
-	for _, r := range rest {
-		if r.marked || r.blank {
+	for i := range rest {
+		if r := &rest[i]; r.marked() || r.blank {
 			return want, Likely, r.value == want+1 || misread(r.value, want+1)
 		}
 	}
-	return want, Likely, c.marked
+	return want, Likely, c.marked()
 }
 
 // beginsLate reports whether the text may begin with a number above 1: in a

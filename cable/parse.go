@@ -13,8 +13,9 @@ type parser struct {
 	lines []line
 	i     int // the next line
 
-	starts []start // the numbered paragraphs that are still ahead
-	sign   int     // the line of the signature, or -1
+	starts []start       // the numbered paragraphs that are still ahead
+	parts  []source.Span // of all paragraphs: one slice serves them
+	sign   int           // the line of the signature, or -1
 }
 
 // Parse reads the whole of f as one cable. It never returns nil.
