@@ -2,6 +2,7 @@ package cable
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -139,27 +140,38 @@ func (d *Document) EntireText() bool {
 	return entireText.MatchString(d.File.Text(d.Span))
 }
 
-var (
-	quoteBegins = regexp.MustCompile(`(?i)\b(?:BEGIN|START)(?:\s+(?:OF|UNOFFICIAL|INFORMAL|EMBASSY|VERBATIM|FULL))*\s+(?:TEXT|QUOTE|MESSAGE|TRANSLATION|CABLE|NOTE|LETTER|MEMO)|\bQUOTE\b`)
-	quoteEnds   = regexp.MustCompile(`(?i)\bEND(?:\s+(?:OF|UNOFFICIAL|INFORMAL|EMBASSY|VERBATIM|FULL))*\s+(?:TEXT|QUOTE|MESSAGE|TRANSLATION|CABLE|NOTE|LETTER|MEMO)|\bUN ?QUOTE\b`)
-)
+// Quotations are the parts of a cable that are another's words.
+type Quotations []source.Span
 
-// Quoted reports whether s stands between the words that open and close a
-// quoted text: BEGIN TEXT and END TEXT, QUOTE and UNQUOTE. A quotation that is
-// not closed does not count: nothing says where it ends.
-func (d *Document) Quoted(s source.Span) bool {
-	before := d.File.Text(source.Span{Start: d.Span.Start, End: s.Start})
-	after := d.File.Text(source.Span{Start: s.End, End: d.Span.End})
-	opens := lastMatch(quoteBegins, before)
-	closes := lastMatch(quoteEnds, before)
-	return opens > closes && quoteEnds.MatchString(after)
+// Contain reports whether s lies in one of q.
+func (q Quotations) Contain(s source.Span) bool {
+	return slices.ContainsFunc(q, func(o source.Span) bool { return o.Contains(s) })
 }
 
-// lastMatch returns where the last match of re in s begins, or -1.
-func lastMatch(re *regexp.Regexp, s string) int {
-	all := re.FindAllStringIndex(s, -1)
-	if len(all) == 0 {
-		return -1
+const quoted = `(?:\s+(?:OF|UNOFFICIAL|INFORMAL|EMBASSY|VERBATIM|FULL))*\s+(?:TEXT|QUOTE|MESSAGE|TRANSLATION|CABLE|NOTE|LETTER|MEMO)\b`
+
+// quotationMark matches the words that close a quotation (group 1) or open one.
+var quotationMark = regexp.MustCompile(`(?i)\b(?:(END` + quoted + `|UN ?QUOTE\b)|(?:BEGIN|START)` + quoted + `|QUOTE\b)`)
+
+// Quotations returns what stands between BEGIN TEXT and END TEXT, or QUOTE and
+// UNQUOTE, which teletypes sent for quotation marks (ACP 127(G), paragraph
+// 134). A quotation that is not closed is left out: nothing says where it ends.
+func (d *Document) Quotations() Quotations {
+	var out Quotations
+	open := int32(-1)
+	for _, m := range quotationMark.FindAllStringSubmatchIndex(d.File.Text(d.Span), -1) {
+		begin, end := d.Span.Start+int32(m[0]), d.Span.Start+int32(m[1])
+		switch closes := m[2] >= 0; {
+		case closes && open >= 0:
+			out = append(out, source.Span{Start: open, End: begin})
+			open = -1
+		case !closes && open < 0:
+			open = end
+		}
 	}
-	return all[len(all)-1][0]
+	return out
 }
+
+// Quoted reports whether s lies in a quotation. To ask more than once, call
+// Quotations.
+func (d *Document) Quoted(s source.Span) bool { return d.Quotations().Contain(s) }

@@ -129,7 +129,7 @@ func TestEntireText(t *testing.T) {
 	}
 }
 
-func TestQuoted(t *testing.T) {
+func TestQuotations(t *testing.T) {
 	tests := []struct {
 		text string
 		want bool // of the word HERE
@@ -139,13 +139,15 @@ func TestQuoted(t *testing.T) {
 		{"1. (C) Begin unofficial translation of it.\n\nHERE.\n\nEnd translation.\n", true},
 		{"1. (C) Begin text:\n\nBread.\n\nEnd text.\n\n2. (C) HERE is more.\n", false},
 		{"1. (C) Begin text:\n\nHERE is bread, and no end.\n", false},
+		{"1. (C) Begin text:\n\n\"Quote HERE unquote.\"\n\nEnd text.\n", true},
+		{"1. (C) Bread was quoted at five marks, HERE at six.  End text.\n", false},
 		{"1. (C) HERE is bread.\n\n2. (U) Begin text:\n\nBread.\n\nEnd text.\n", false},
 	}
 	for _, tt := range tests {
 		d := confidential(t, tt.text)
 		at := int32(strings.Index(d.File.Content(), "HERE"))
-		if got := d.Quoted(source.Span{Start: at, End: at + 4}); got != tt.want {
-			t.Errorf("Quoted(HERE) = %v, want %v, in\n%s", got, tt.want, tt.text)
+		if got := d.Quotations().Contain(source.Span{Start: at, End: at + 4}); got != tt.want {
+			t.Errorf("HERE is quoted: %v, want %v, in\n%s", got, tt.want, tt.text)
 		}
 	}
 }

@@ -31,9 +31,8 @@ Source: ACP 127(G), Tape Relay Procedures, paragraph 209.`,
 	Check:    checkSpacing,
 }
 
-// sincePlainMeansDamage: software letter-spaces the level, and only copying runs
-// it together.
-var sincePlainMeansDamage = cable.Era{From: cable.Day(2001, 1, 1)}
+// sinceSoftware: software spaces the level, and only copying runs it together.
+var sinceSoftware = cable.Era{From: cable.Day(2001, 1, 1)}
 
 func checkSpacing(p *lint.Pass) {
 	for i := range p.Doc.Banners {
@@ -65,20 +64,18 @@ func wellSpaced(d *cable.Document, l cable.Level, text string) bool {
 		return !strings.Contains(text, " ")
 	case l == cable.LimitedOfficialUse && text == l.String():
 		return true
-	case touching(text) == 0:
+	case !touching(text):
 		return true
 	}
-	return touching(text) == len(l.String())-1-strings.Count(l.String(), " ")*2 &&
-		!sincePlainMeansDamage.Contains(d.Dates())
+	return text == l.String() && !sinceSoftware.Contains(d.Dates())
 }
 
-// touching counts the letters of s that stand right after another.
-func touching(s string) int {
-	n := 0
+// touching reports whether two letters of s stand side by side.
+func touching(s string) bool {
 	for i := 1; i < len(s); i++ {
 		if s[i] != ' ' && s[i-1] != ' ' {
-			n++
+			return true
 		}
 	}
-	return n
+	return false
 }

@@ -3,6 +3,7 @@ package banner
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/codes"
@@ -39,10 +40,12 @@ func checkPageLine(p *lint.Pass) {
 		return
 	}
 	reported := make(map[string]bool)
+	quotations := sync.OnceValue(d.Quotations)
 	for i := range d.Pages {
 		page := &d.Pages[i]
 		wrong, right := differs(d, page)
-		if wrong.Empty() || reported[p.Text(wrong)] || d.Quoted(wrong) || quotesMessage(d, page.Serial) {
+		if wrong.Empty() || reported[p.Text(wrong)] || quotesMessage(d, page.Serial) ||
+			quotations().Contain(wrong) {
 			continue
 		}
 		reported[p.Text(wrong)] = true

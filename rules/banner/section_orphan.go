@@ -18,7 +18,7 @@ the words were lost, or the header was put on top of another cable.
 Accepted: "/01" without a section, which most stations print on every telegram; a
 banner whose post cannot be read; a cable without a banner.
 
-Source: 5 FAH-2 H-321.3; ACP 127(G), Tape Relay Procedures, paragraph 208.`,
+Source: 5 FAH-2 H-321; ACP 127(G), Tape Relay Procedures, paragraph 208.`,
 	Since:    "0.1",
 	Severity: diag.Warning,
 	Check:    checkOrphan,

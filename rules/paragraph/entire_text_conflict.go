@@ -2,6 +2,7 @@ package paragraph
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
@@ -33,33 +34,38 @@ sections C and D.2.`,
 
 func checkEntireText(p *lint.Pass) {
 	d := p.Doc
-	var entire *cable.Mark
-	for i := range d.Paragraphs {
+	entire := slices.IndexFunc(d.Paragraphs, func(q cable.Paragraph) bool {
+		return q.Mark != nil && q.Mark.EntireText
+	})
+	if entire < 0 {
+		return
+	}
+	whole := d.Paragraphs[entire].Mark
+	quotations := d.Quotations()
+	if quotations.Contain(whole.Span) {
+		return
+	}
+	if differ(whole.Level, d.Level()) {
+		p.Report(diag.Diagnostic{
+			Span:    whole.Span,
+			Message: fmt.Sprintf("the entire text is marked %s in %s cable", whole.Level, article(d.Level())),
+			Related: p.BannerLevel(),
+		})
+	}
+	for i := entire + 1; i < len(d.Paragraphs); i++ {
 		q := &d.Paragraphs[i]
-		if q.Mark == nil || d.Quoted(q.Mark.Span) {
+		if q.Mark == nil || !differ(whole.Level, q.Mark.Level) || quotations.Contain(q.Mark.Span) {
 			continue
 		}
-		switch {
-		case q.Mark.EntireText && entire == nil:
-			entire = q.Mark
-			if differ(entire.Level, d.Level()) {
-				p.Report(diag.Diagnostic{
-					Span:    entire.Span,
-					Message: fmt.Sprintf("the entire text is marked %s in %s cable", entire.Level, article(d.Level())),
-					Related: p.BannerLevel(),
-				})
-			}
-		case entire != nil && differ(entire.Level, q.Mark.Level):
-			report := diag.Diagnostic{
-				Span:    q.Mark.Span,
-				Message: fmt.Sprintf("%s is marked %s, but the entire text %s", name(q), p.Text(q.Mark.Span), entire.Level),
-				Related: []diag.Related{{Span: entire.Span, Message: "the mark for the entire text"}},
-			}
-			if entire.Level.Outranks(q.Mark.Level) {
-				report.Severity = diag.Warning
-			}
-			p.Report(report)
+		report := diag.Diagnostic{
+			Span:    q.Mark.Span,
+			Message: fmt.Sprintf("%s is marked %s, but the entire text %s", name(q), p.Text(q.Mark.Span), whole.Level),
+			Related: []diag.Related{{Span: whole.Span, Message: "the mark for the entire text"}},
 		}
+		if whole.Level.Outranks(q.Mark.Level) {
+			report.Severity = diag.Warning
+		}
+		p.Report(report)
 	}
 }
 

@@ -3,6 +3,7 @@ package paragraph
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
@@ -35,10 +36,11 @@ Source: IC Markings System Register and Manual (2016), section D.2; 32 CFR 2001.
 
 func checkAboveBanner(p *lint.Pass) {
 	d := p.Doc
+	quotations := sync.OnceValue(d.Quotations) // most cables have no need of them
 	for i := range d.Paragraphs {
 		q := &d.Paragraphs[i]
 		if q.Mark == nil || q.Mark.EntireText || !q.Mark.Level.Outranks(d.Level()) ||
-			d.Quoted(q.Mark.Span) || isListLetter(d, i) {
+			isListLetter(d, i) || quotations().Contain(q.Mark.Span) {
 			continue
 		}
 		p.Report(diag.Diagnostic{

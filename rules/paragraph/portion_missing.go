@@ -68,8 +68,9 @@ func checkPortionMissing(p *lint.Pass) {
 		}
 		return
 	}
+	quotations := d.Quotations()
 	for _, q := range portions.Unmarked {
-		if d.Quoted(q.Span) {
+		if quotations.Contain(q.Span) {
 			continue
 		}
 		p.Report(diag.Diagnostic{
