@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -65,19 +67,16 @@ func (f *format) UnmarshalText(text []byte) error {
 const maxJobs = 1024
 
 func (c *checkCmd) run(ctx context.Context, s *session) (found bool, err error) {
-	if c.Format == "" {
-		c.Format = format(report.Formats()[0])
-	} else if c.Diff {
-		return false, fmt.Errorf("--diff takes no --format: it prints a diff instead of a report")
-	}
 	switch {
+	case c.Diff && c.Format != "":
+		return false, errors.New("--diff takes no --format: it prints a diff instead of a report")
 	case c.Diff && c.OutputFile != nil:
-		return false, fmt.Errorf("--diff takes no --output-file: it prints a diff instead of a report")
+		return false, errors.New("--diff takes no --output-file: it prints a diff instead of a report")
 	case c.Jobs < 0 || c.Jobs > maxJobs:
 		return false, fmt.Errorf("--jobs: %d is not between 0 and %d", c.Jobs, maxJobs)
-	case c.Jobs == 0:
-		c.Jobs = runtime.GOMAXPROCS(0)
 	}
+	c.Format = cmp.Or(c.Format, format(report.Formats()[0]))
+	c.Jobs = cmp.Or(c.Jobs, runtime.GOMAXPROCS(0))
 	p, err := c.plan()
 	if err != nil {
 		return false, err
@@ -104,7 +103,7 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files) (
 	if c.Fix && slices.Contains(c.Paths, stdinArg) {
 		screen = s.env.Stderr // standard output takes the fixed text
 	}
-	sinks, err := c.open(s, p, in, screen)
+	reports, err := c.open(s, p, in, screen)
 	if err != nil {
 		return false, err
 	}
@@ -121,23 +120,18 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files) (
 			s.complain(r.Err)
 		}
 		if out.stdin {
-			_, _ = s.stdout.WriteString(r.File.Raw()) // Run meets the error
+			s.printf("%s", r.File.Raw())
 		}
-		sum.Add(r)
+		found = found || slices.ContainsFunc(r.Findings, func(f lint.Finding) bool { return p.failOn.Fails(f.Severity) })
 		sum.Fixed += out.made
-		for i := range r.Findings {
-			found = found || p.failOn.Fails(r.Findings[i].Severity)
-		}
-		alive := false
-		for _, k := range sinks {
-			k.result(r)
-			alive = alive || k.err == nil
-		}
-		if !alive && !c.Fix {
+		if alive := reports.result(r, &sum); !alive && !c.Fix {
 			break
 		}
 	}
-	for _, k := range sinks {
+	if ctx.Err() != nil {
+		reports.result(lint.Result{Path: ".", Err: errInterrupted}, &sum)
+	}
+	for _, k := range reports {
 		if err := k.finish(sum, c.Quiet, ctx.Err() == nil); err != nil {
 			s.complain(err)
 		}
@@ -146,7 +140,7 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files) (
 }
 
 // open begins the reports, and has in leave out the files that they replace.
-func (c *checkCmd) open(s *session, p *plan, in *files, screen io.Writer) (sinks []*sink, err error) {
+func (c *checkCmd) open(s *session, p *plan, in *files, screen io.Writer) (reports sinks, err error) {
 	places, err := destinations(string(c.Format), c.OutputFile)
 	if err != nil {
 		return nil, err
@@ -158,14 +152,14 @@ func (c *checkCmd) open(s *session, p *plan, in *files, screen io.Writer) (sinks
 	for _, d := range places {
 		k, err := s.openSink(d, screen, opts, c.Color)
 		if err != nil {
-			for _, k := range sinks {
+			for _, k := range reports {
 				_ = k.finish(report.Summary{}, true, false)
 			}
 			return nil, err
 		}
-		sinks = append(sinks, k)
+		reports = append(reports, k)
 	}
-	return sinks, nil
+	return reports, nil
 }
 
 // results yields the results of all files in order and complains of those that

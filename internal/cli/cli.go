@@ -35,17 +35,21 @@ const (
 func Run(ctx context.Context, args []string, env Env) int {
 	s := &session{env: env, stdout: bufio.NewWriterSize(env.Stdout, 1<<16)}
 	found, err := s.run(ctx, args)
-	switch {
-	case errors.Is(err, errShown):
-	case err != nil && ctx.Err() == nil:
-		s.complain(err)
+	if errors.Is(err, errShown) {
+		err = nil
 	}
-	if err := s.stdout.Flush(); err != nil {
-		s.complain(fmt.Errorf("write standard output: %w", because(err)))
+	if fault := s.stdout.Flush(); fault != nil {
+		if errors.Is(err, fault) {
+			err = nil // a command met it, too
+		}
+		err = errors.Join(err, fmt.Errorf("write standard output: %w", because(fault)))
+	}
+	if err != nil && ctx.Err() == nil {
+		s.complain(err)
 	}
 	switch {
 	case ctx.Err() != nil:
-		s.complain(errors.New("interrupted"))
+		s.complain(errInterrupted)
 		return exitInterrupted
 	case s.failed:
 		return exitFailure
@@ -82,6 +86,9 @@ type session struct {
 	failed   bool     // something could not be done
 }
 
+// errInterrupted is the fault of a run that was stopped.
+var errInterrupted = errors.New("interrupted")
+
 // errShown ends a run that showed what was asked for, such as help.
 var errShown = errors.New("shown")
 
@@ -113,10 +120,16 @@ func (s *session) run(ctx context.Context, args []string) (found bool, err error
 	return chosen.Selected().Target.Addr().Interface().(command).run(ctx, s)
 }
 
+// printf writes to standard output. Run meets the error.
+func (s *session) printf(format string, args ...any) {
+	_, _ = fmt.Fprintf(s.stdout, format, args...)
+}
+
 // complain tells the user that something could not be done, one line for each
 // error that err joins.
 func (s *session) complain(err error) {
 	s.failed = true
+	//nolint:errorlint // an error that wraps a list has words of its own
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		for _, err := range joined.Unwrap() {
 			s.complain(err)

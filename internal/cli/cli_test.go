@@ -103,8 +103,8 @@ func TestInterrupt(t *testing.T) {
 	if got.code != 130 || got.stderr != "cablelint: interrupted\n" {
 		t.Errorf("exit code %d, stderr %q", got.code, got.stderr)
 	}
-	if !json.Valid([]byte(got.stdout)) {
-		t.Errorf("standard output is no JSON:\n%s", got.stdout)
+	if !json.Valid([]byte(got.stdout)) || !strings.Contains(got.stdout, "interrupted") {
+		t.Errorf("standard output is no JSON, or hides the interrupt:\n%s", got.stdout)
 	}
 	entries, err := os.ReadDir(".")
 	if err != nil || len(entries) != 1 {

@@ -29,7 +29,7 @@ func (c *checkCmd) diff(ctx context.Context, s *session, p *plan, in *files) (fo
 			out.diff = visibleLines(out.diff)
 		}
 		if _, err := s.stdout.WriteString(out.diff); err != nil {
-			break // Run tells it
+			return true, err
 		}
 	}
 	if changed > 0 && !c.Quiet {

@@ -33,8 +33,8 @@ func (c *explainCmd) run(_ context.Context, s *session) (found bool, err error) 
 	if !ok {
 		return false, fmt.Errorf("rule %q has no page", rule.ID)
 	}
-	_, _ = s.stdout.WriteString(page) // Run meets the error
-	return false, nil
+	_, err = s.stdout.WriteString(page)
+	return false, err
 }
 
 // family returns the IDs of the rules of a family.

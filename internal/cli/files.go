@@ -184,12 +184,12 @@ func (w *walk) fault(path string, err error) {
 	}
 }
 
-// emit hands path out unless the same file was.
-func (w *walk) emit(path, real string) {
-	if w.stopped || w.seen[real] {
+// emit hands path out unless a path with the same key was.
+func (w *walk) emit(path, key string) {
+	if w.stopped || w.seen[key] {
 		return
 	}
-	w.seen[real] = true
+	w.seen[key] = true
 	w.stopped = !w.yield(path)
 }
 
@@ -237,8 +237,9 @@ func readRegular(path string, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	return readLimited(f, info.Size(), limit)
+	data, err := readLimited(f, info.Size(), limit)
+	_ = f.Close()
+	return data, err
 }
 
 // readLimited reads r, of which about size bytes are expected, to its end. More

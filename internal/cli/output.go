@@ -144,10 +144,24 @@ func (k *sink) result(r lint.Result) {
 	}
 }
 
+// sinks are the reports of one run.
+type sinks []*sink
+
+// result writes what one file gave to every report and adds it to sum. It
+// reports whether one of them can go on.
+func (all sinks) result(r lint.Result, sum *report.Summary) (alive bool) {
+	sum.Add(r)
+	for _, k := range all {
+		k.result(r)
+		alive = alive || k.err == nil
+	}
+	return alive
+}
+
 // finish ends the report with the totals of sum, which text leaves out when
 // quiet. Of a run that is not whole it leaves no file.
 func (k *sink) finish(sum report.Summary, quiet, whole bool) error {
-	if k.err == nil && !(k.text && quiet) {
+	if k.err == nil && (!k.text || !quiet) {
 		k.err = k.Close(sum)
 	}
 	if k.err == nil {

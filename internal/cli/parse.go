@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
+	"io"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/schema"
+	"github.com/cablelint/cablelint/source"
 )
 
 type parseCmd struct {
@@ -24,8 +27,6 @@ func (c *parseCmd) run(ctx context.Context, s *session) (found bool, err error) 
 		stdin:     s.env.Stdin,
 		stdinName: c.StdinFilename,
 	}
-	var object []byte
-	var indented bytes.Buffer
 	for path := range in.list() {
 		f, err := in.read(ctx, path)
 		if ctx.Err() != nil {
@@ -35,19 +36,28 @@ func (c *parseCmd) run(ctx context.Context, s *session) (found bool, err error) 
 			s.complain(err)
 			continue
 		}
-		for _, doc := range cable.ParseAll(f) {
-			object = schema.AppendJSON(object[:0], doc)
-			if c.Format == "json" {
-				indented.Reset()
-				if err := json.Indent(&indented, object, "", "  "); err != nil {
-					return false, err
-				}
-				object = append(object[:0], indented.Bytes()...)
-			}
-			if _, err := s.stdout.Write(append(object, '\n')); err != nil {
-				return false, nil // Run tells it
-			}
+		if err := c.print(s.stdout, f); err != nil {
+			return false, err
 		}
 	}
 	return false, nil
+}
+
+// print writes the cables of f.
+func (c *parseCmd) print(w io.Writer, f *source.File) error {
+	var object bytes.Buffer
+	for _, doc := range cable.ParseAll(f) {
+		object.Reset()
+		compact := schema.AppendJSON(nil, doc)
+		if c.Format == "jsonl" {
+			object.Write(compact)
+		} else if err := json.Indent(&object, compact, "", "  "); err != nil {
+			return fmt.Errorf("%s: internal error: %w", f.Path(), err)
+		}
+		object.WriteByte('\n')
+		if _, err := w.Write(object.Bytes()); err != nil {
+			return err
+		}
+	}
+	return nil
 }

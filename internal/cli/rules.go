@@ -67,9 +67,9 @@ func (s *session) rulesTable(reg *lint.Registry) {
 		id, era = max(id, len(r.ID)), max(era, len(r.Era.String()))
 	}
 	format := fmt.Sprintf("%%-%dv  %%-8v  %%-7v  %%-9v  %%-%dv  %%v\n", id+2, era)
-	fmt.Fprintf(s.stdout, format, "RULE", "SEVERITY", "DEFAULT", "FIX", "ERA", "REPORTS")
+	s.printf(format, "RULE", "SEVERITY", "DEFAULT", "FIX", "ERA", "REPORTS")
 	for _, family := range reg.Families() {
-		fmt.Fprintf(s.stdout, "%s\n", family)
+		s.printf("%s\n", family)
 		for _, r := range reg.Rules() {
 			if r.Family != family {
 				continue
@@ -78,7 +78,7 @@ func (s *session) rulesTable(reg *lint.Registry) {
 			if r.OptIn {
 				on = "off"
 			}
-			fmt.Fprintf(s.stdout, format, "  "+r.ID, r.Severity, on, r.Fixes, r.Era, r.Summary)
+			s.printf(format, "  "+r.ID, r.Severity, on, r.Fixes, r.Era, r.Summary)
 		}
 	}
 }

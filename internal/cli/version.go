@@ -25,7 +25,7 @@ func version() string {
 type versionCmd struct{}
 
 func (*versionCmd) run(_ context.Context, s *session) (found bool, err error) {
-	fmt.Fprintf(s.stdout, "cablelint %s\n", version())
+	s.printf("cablelint %s\n", version())
 	return false, nil
 }
 
@@ -34,6 +34,6 @@ type versionFlag bool
 
 // BeforeReset is called by kong when the flag is given.
 func (versionFlag) BeforeReset(ctx *kong.Context) error {
-	fmt.Fprintf(ctx.Stdout, "cablelint %s\n", version())
+	_, _ = fmt.Fprintf(ctx.Stdout, "cablelint %s\n", version())
 	return errShown
 }
