@@ -72,7 +72,7 @@ func checkSplits(p *lint.Pass, para *cable.Paragraph) {
 		case para.Number == nil && len(lines) == 1 && length(p, lines[0]) < fullLine:
 		case g.part+2 == len(para.Text.Parts) && !strings.ContainsAny(p.Text(para.Text.Parts[g.part+1]), " .?!"): // a signature
 		case laidOut(p.Text(para.Text.Parts[g.part])), laidOut(p.Text(para.Text.Parts[g.part+1])):
-		case p.Doc.Quoted(g.span), noCase(p.Text(p.Doc.Span)):
+		case p.Doc.Quotations().Contain(g.span), noCase(p.Text(p.Doc.Span)):
 		default:
 			reportSplit(p, para, g)
 		}

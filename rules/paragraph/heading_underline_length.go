@@ -28,8 +28,8 @@ begin or end in the column of an indented heading are right too.
 
 Accepted without a finding: one to three hyphens, which are a blank line or a separator; hyphens across the
 whole page (55 or more); hyphens of one length under all headings of a cable and shorter than none; and
-headings whose own length has changed, by crosses in place of a name, by a character that replaced two or
-three (a dash, an ellipsis), or by an HTML entity. Rulers of other characters are left to
+headings whose own length has changed, by crosses in place of a name, by markup or a wrong encoding, or by a
+character that replaced two or three (a dash, an ellipsis). Rulers of other characters are left to
 ` + "`heading-underline-character`" + `.
 
 Source: the practice of the cables of 2001 to 2010; 5 FAH-1 H-246.1 gives the line of 55 characters.`,
@@ -58,7 +58,7 @@ const (
 // checkRulers reports the rulers of h that are not as long as h. Two rulers of
 // one length are one finding.
 func checkRulers(p *lint.Pass, h *cable.Heading) {
-	if len(h.Text.Parts) == 0 || strings.Contains(strings.ToUpper(p.Text(h.Text.Span())), "XXX") {
+	if len(h.Text.Parts) == 0 || altered(p.Text(h.Text.Span())) {
 		return
 	}
 	above, below := hyphens(p, h.Above), hyphens(p, h.Ruler)
@@ -72,6 +72,15 @@ func checkRulers(p *lint.Pass, h *cable.Heading) {
 	default:
 		checkRuler(p, h, h.Text.Parts[len(h.Text.Parts)-1], h.Ruler)
 	}
+}
+
+// altered reports whether heading has lost its length: crosses in place of a
+// name, markup, or characters in the wrong encoding.
+func altered(heading string) bool {
+	if strings.Contains(strings.ToUpper(heading), "XXX") {
+		return true
+	}
+	return strings.ContainsAny(heading, "<>ÃÂ\ufffd") || strings.Contains(heading, "â€") || strings.Contains(heading, "](")
 }
 
 // checkRuler reports ruler when its length is neither that of the longest line

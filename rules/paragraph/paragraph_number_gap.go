@@ -69,7 +69,8 @@ func numberFaults(d *cable.Document) []numberFault {
 		return nil
 	}
 	// To find quotations is slow, and few cables come here.
-	own := slices.DeleteFunc(slices.Clone(outer), func(p *cable.Paragraph) bool { return d.Quoted(p.Number.Span) })
+	quoted := d.Quotations()
+	own := slices.DeleteFunc(slices.Clone(outer), func(p *cable.Paragraph) bool { return quoted.Contain(p.Number.Span) })
 	if len(own) < len(outer) {
 		return sequenceFaults(d, own)
 	}
@@ -190,7 +191,7 @@ func listEnd(all []*cable.Paragraph, i, last int) int {
 // header and the paragraph.
 func beginsAtOne(d *cable.Document, first *cable.Number) bool {
 	b := d.Banner()
-	if b == nil || d.Subject == nil || !d.Whole() {
+	if b == nil || b.Span.End > first.Span.Start || d.Subject == nil || !d.Whole() {
 		return false
 	}
 	for i := range d.Paragraphs {

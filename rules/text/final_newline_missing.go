@@ -23,7 +23,7 @@ Source: POSIX.1-2024, Base Definitions, 3.185 and 3.387, line and text file.`,
 	Check: func(p *lint.Pass) {
 		f := p.Doc.File
 		content, end := f.Content(), f.Span().End
-		if p.Doc.Span.End != end || content == "" || strings.HasSuffix(content, "\n") || strings.HasSuffix(content, "\r") {
+		if p.Doc.Span.End != end || halfUnit(f) || content == "" || strings.HasSuffix(content, "\n") || strings.HasSuffix(content, "\r") {
 			return
 		}
 		p.Report(diag.Diagnostic{
