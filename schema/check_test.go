@@ -1,6 +1,7 @@
 package schema_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -63,7 +64,7 @@ func TestLoadedSchema(t *testing.T) {
 `},
 		{"dependentRequired", `{"dependentRequired": {"references": ["exempt", "from"]}}`, `
 9:53 "" schema-required: the cable has no exempted addressees
-  22:6 "A. FREDONIA 402\n     B. 06 LEONIDA 1188 (NOTAL)": it needs one because of the references here
+  23:6 "A. FREDONIA 402\n     B. 06 LEONIDA 1188 (NOTAL)": it needs one because of the references here
 `},
 		{"type", `{"properties": {"mrn": {"properties": {"serial": {"type": "integer"}}}, "paragraphs": {"items": {"properties": {"number": {"type": ["string", "null"]}}}}}}`, `
 11:51 "000417" schema-type: the serial "000417" must be a whole number, not text
@@ -97,7 +98,7 @@ func TestLoadedSchema(t *testing.T) {
 		{"counts", `{"properties": {"captions": {"maxItems": 1}, "references": {"minItems": 3}, "mrn": {"maxProperties": 1}}}`, `
 11:42 "FREDONIA 000417" schema-count: the message reference number must have at most 1 part, not 5
 13:1 "SIPDIS\nNOFORN" schema-count: the captions must have at most 1 entry, not 2
-22:6 "A. FREDONIA 402\n     B. 06 LEONIDA 1188 (NOTAL)" schema-count: the references must have at least 3 entries, not 2
+23:6 "A. FREDONIA 402\n     B. 06 LEONIDA 1188 (NOTAL)" schema-count: the references must have at least 3 entries, not 2
 `},
 		{"contains", `{"properties": {"captions": {"contains": {"const": "EXDIS", "title": "The caption EXDIS"}}, "tags": {"contains": {"pattern": "^P"}, "maxContains": 1}}}`, `
 13:1 "SIPDIS\nNOFORN" schema-count: the captions must have at least 1 entry that is the caption EXDIS
@@ -133,7 +134,7 @@ func TestLoadedSchema(t *testing.T) {
 			{"type": "string"},
 			{"properties": {"label": {"const": "A"}, "text": {"pattern": "402"}}},
 			{"properties": {"label": {"const": "B"}, "text": {"pattern": "^07", "title": "House reference"}}}]}}}}`, `
-23:9 "06 LEONIDA 1188 (NOTAL)" schema-pattern: the house reference "06 LEONIDA 1188 (NOTAL)" must have the form that the schema gives
+24:9 "06 LEONIDA 1188 (NOTAL)" schema-pattern: the house reference "06 LEONIDA 1188 (NOTAL)" must have the form that the schema gives
   help: The form is the regular expression ^07 of the schema.
 `},
 		{"oneOf, two at once", `{"properties": {"signature": {"oneOf": [{"minLength": 1}, {"maxLength": 9}]}}}`, `
@@ -175,5 +176,75 @@ func TestLoadedSchema(t *testing.T) {
 				t.Errorf("Check (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestCheckIsDeterministic checks one cable many times at once: the validator
+// reports in random order, Check in the order of the text.
+func TestCheckIsDeterministic(t *testing.T) {
+	c := load(t, `{
+		"required": ["z", "y", "x", "exempt", "levels"],
+		"additionalProperties": false,
+		"properties": {"tags": {"maxItems": 1, "items": {"enum": ["ZZZZ", "YYYY"]}}, "line": {"minimum": 2}},
+		"anyOf": [{"required": ["v"]}, {"required": ["w"]}]
+	}`)
+	doc := parse(t, read(t, "relay.txt"))
+	want := show(doc, c.Check(doc))
+	if strings.Count(want, "\n") < 20 {
+		t.Fatalf("too few findings:\n%s", want)
+	}
+	got := make(chan string)
+	for range 50 {
+		go func() { got <- show(doc, c.Check(doc)) }()
+	}
+	for range 50 {
+		if diff := cmp.Diff(want, <-got); diff != "" {
+			t.Fatalf("another run (-want +got):\n%s", diff)
+		}
+	}
+}
+
+// TestRules lists what the built-in schema speaks for.
+func TestRules(t *testing.T) {
+	c, err := schema.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"banner-missing", "eo-line-missing", "subject-missing", "tags-missing"}
+	if diff := cmp.Diff(want, c.Rules()); diff != "" {
+		t.Errorf("Rules (-want +got):\n%s", diff)
+	}
+}
+
+// TestEmbedded wants help in every part of the built-in schema.
+func TestEmbedded(t *testing.T) {
+	var top map[string]any
+	if err := json.Unmarshal([]byte(schema.JSON()), &top); err != nil {
+		t.Fatal(err)
+	}
+	if top["$id"] != schema.ID {
+		t.Errorf("the $id is %q, but ID is %q", top["$id"], schema.ID)
+	}
+	var walk func(at string, s map[string]any)
+	walk = func(at string, s map[string]any) {
+		for _, key := range []string{"title", "description"} {
+			if text, _ := s[key].(string); text == "" {
+				t.Errorf("%s has no %s", at, key)
+			} else if strings.HasSuffix(text, ".") != (key == "description") {
+				t.Errorf("the %s of %s: a description ends with a period, a title does not: %q", key, at, text)
+			}
+		}
+		if items, ok := s["items"].(map[string]any); ok {
+			walk(at+"/items", items)
+		}
+		members, _ := s["properties"].(map[string]any)
+		for key, member := range members {
+			walk(at+"/"+key, member.(map[string]any))
+		}
+	}
+	defs := top["$defs"].(map[string]any)
+	walk("", top)
+	for _, name := range []string{"printed", "count", "lineNumber", "levelName", "controls", "marking", "addressees"} {
+		walk("/$defs/"+name, defs[name].(map[string]any))
 	}
 }

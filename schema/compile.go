@@ -71,7 +71,7 @@ func compile(l *loader, url string) (*Checker, error) {
 	if err != nil {
 		return nil, l.explain(err)
 	}
-	c := &Checker{root: root, at: make(map[string]*jsonschema.Schema)}
+	c := &Checker{root: root, fast: newTest(root), at: make(map[string]*jsonschema.Schema)}
 	collect(c.at, root)
 	if err := l.faults(c.at); err != nil {
 		return nil, err

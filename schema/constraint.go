@@ -12,7 +12,7 @@ import (
 type constraint struct {
 	schema  *jsonschema.Schema // that holds the keyword
 	keyword string             // "required"; empty for the schema false
-	arg     string             // what follows it in the location: the key of dependentRequired
+	arg     string             // what follows it in the location: a branch, or a key of dependentRequired
 	at      int                // the node of the value
 	depth   int                // of the value below the root
 	inName  bool               // the value's name is at fault, not the value
@@ -31,7 +31,7 @@ func (c *Checker) failures(t *tree, e *jsonschema.ValidationError) []failure {
 	switch {
 	case len(e.Causes) == 0, k.keyword == "minContains":
 		return []failure{{k}}
-	case k.keyword == "anyOf", k.keyword == "oneOf":
+	case k.arg == "" && (k.keyword == "anyOf" || k.keyword == "oneOf"): // not one branch of it
 		return c.nearest(t, e, k)
 	}
 	var all []failure

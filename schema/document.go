@@ -19,9 +19,7 @@ func AppendJSON(dst []byte, doc *cable.Document) []byte {
 
 // newTree walks doc once, in the order of the schema's properties.
 func newTree(doc *cable.Document) *tree {
-	size := 48 + 3*len(doc.Addressees) + len(doc.Tags) + 4*len(doc.References) +
-		7*len(doc.Paragraphs) + 6*len(doc.Pages)
-	t := &tree{doc: doc, nodes: make([]node, 0, size)}
+	t := &tree{doc: doc, nodes: make([]node, 0, size(doc))}
 	start := source.At(doc.Span.Start)
 	root := t.open(object, "", start, start)
 	t.origin(start)
@@ -47,6 +45,13 @@ func newTree(doc *cable.Document) *tree {
 	}
 	t.close(root)
 	return t
+}
+
+// size returns how many nodes the tree of doc takes, or a few more.
+func size(doc *cable.Document) int {
+	const header = 60 // all that does not repeat, and what repeats a few times
+	return header + 5*len(doc.Addressees) + len(doc.Levels) + len(doc.Tags) + 4*len(doc.References) +
+		7*len(doc.Paragraphs) + 7*len(doc.Pages)
 }
 
 // text adds a text that is not empty.
@@ -206,12 +211,15 @@ func (t *tree) dtg() {
 	o := t.open(object, "dtg", d.Span, d.Span)
 	t.word("text", d.Group)
 	t.array("precedence", source.Span{}, d.Precedence)
-	if !d.Time.IsZero() {
+	if !d.Time.IsZero() && writable(d.Time) {
 		t.text("time", d.Time.Format(time.RFC3339), d.Group.Span)
 	}
 	t.word("operating", d.Operating)
 	t.close(o)
 }
+
+// writable reports whether RFC 3339 can write t: it has four digits for a year.
+func writable(t time.Time) bool { return 0 <= t.Year() && t.Year() <= 9999 }
 
 // addressing adds from, to, info and exempt.
 func (t *tree) addressing() {
@@ -305,7 +313,8 @@ func (t *tree) order() {
 	if len(r.Dates) > 0 {
 		d := &r.Dates[0]
 		// A date that no calendar has stands in value only.
-		if day := cable.Day(d.Year, time.Month(d.Month), d.Day); day.Day() == d.Day && int(day.Month()) == d.Month {
+		day := cable.Day(d.Year, time.Month(d.Month), d.Day)
+		if day.Day() == d.Day && int(day.Month()) == d.Month && writable(day) {
 			t.text("date", day.Format(time.DateOnly), d.Span)
 		}
 	}
