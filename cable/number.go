@@ -1,6 +1,7 @@
 package cable
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/source"
@@ -186,6 +187,7 @@ func (p *parser) number(end int) []start {
 		hasPilcrows = hasPilcrows || cs[i].pilcrow > 0 && cs[i].value < 100
 	}
 	starts := make([]start, 0, len(cs))
+	marked := false // the last paragraph is: then items of a list in it are told by their lack of a mark
 	accept := func(c *candidate, value int, proof Proof) {
 		l := p.lines[c.line]
 		n := Number{Span: l.part(0, c.end), Printed: c.value, Value: value, Proof: proof}
@@ -193,26 +195,27 @@ func (p *parser) number(end int) []start {
 			n.Pilcrow = l.part(0, c.pilcrow)
 		}
 		starts = append(starts, start{*c, n})
+		marked = c.marked()
 	}
 	want, last, list := 1, 0, 0 // the next number, the last one, the last one of a list inside
 	for k := range cs {
 		c, rest := &cs[k], cs[k+1:]
 		switch {
 		case last == 0 && c.value != 1:
-			if value, proof, ok := lostPilcrow(c, 1, rest, hasPilcrows); ok && !p.beginsLate() {
+			if value, proof, ok := lostPilcrow(c, 1, 0, rest, hasPilcrows); ok && !p.beginsLate() {
 				accept(c, value, proof)
 				want, last = 2, 1
 			} else if c.marked() && c.blank || c.blank && c.value < 100 && p.beginsLate() {
 				accept(c, c.value, Unproved)
 				want, last = c.value+1, c.value
 			}
-		case c.value == want && begins(c, rest) && (list == 0 || list+1 != c.value || c.marked() || !again(c.value, rest)):
+		case list > 0 && c.value == list+1 && !c.marked() && (marked || c.value != want || again(c.value, rest)):
+			list++
+		case c.value == want && begins(c, rest):
 			accept(c, c.value, Unproved)
 			want, last, list = want+1, want, 0
-		case list > 0 && c.value == list+1 && !c.marked():
-			list++
 		case c.value > want:
-			if value, proof, ok := lostPilcrow(c, want, rest, hasPilcrows); ok {
+			if value, proof, ok := lostPilcrow(c, want, starts[len(starts)-1].value, rest, hasPilcrows); ok {
 				accept(c, value, proof)
 				want, last, list = want+1, want, 0
 				continue
@@ -256,17 +259,9 @@ func begins(c *candidate, rest []candidate) bool {
 	return c.sentence || !c.date && c.pilcrow == 0
 }
 
-// again reports whether the number value comes once more before the next one.
+// again reports whether the number value comes once more.
 func again(value int, rest []candidate) bool {
-	for i := range rest {
-		switch rest[i].value {
-		case value:
-			return true
-		case value + 1:
-			return false
-		}
-	}
-	return false
+	return slices.ContainsFunc(rest, func(r candidate) bool { return r.value == value })
 }
 
 // follows reports whether the next candidate that begins a block has this
@@ -282,8 +277,8 @@ func follows(value int, rest []candidate) bool {
 
 // lostPilcrow reports whether c, which should be want, is a pilcrow misread as
 // a 1: "15." for ¶5. The numbers after it must agree, and must not go on as
-// real numbers do, from 19 to 20.
-func lostPilcrow(c *candidate, want int, rest []candidate, hasPilcrows bool) (int, Proof, bool) {
+// real numbers do, from 19 to 20. last is the number printed before it.
+func lostPilcrow(c *candidate, want, last int, rest []candidate, hasPilcrows bool) (int, Proof, bool) {
 	misread := func(value, of int) bool {
 		ten := 10
 		for ten <= of {
@@ -310,7 +305,7 @@ func lostPilcrow(c *candidate, want int, rest []candidate, hasPilcrows bool) (in
 			return want, Likely, r.value == want+1 || misread(r.value, want+1)
 		}
 	}
-	return want, Likely, c.marked()
+	return want, Likely, c.marked() || misread(last, want-1)
 }
 
 // beginsLate reports whether the text may begin with a number above 1: in a
