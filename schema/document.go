@@ -49,7 +49,7 @@ func newTree(doc *cable.Document) *tree {
 
 // size returns how many nodes the tree of doc takes, or a few more.
 func size(doc *cable.Document) int {
-	const header = 60 // all that does not repeat, and what repeats a few times
+	const header = 84 // all that does not repeat, and what repeats a few times
 	return header + 5*len(doc.Addressees) + len(doc.Levels) + len(doc.Tags) + 4*len(doc.References) +
 		7*len(doc.Paragraphs) + 7*len(doc.Pages)
 }

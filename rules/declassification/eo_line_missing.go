@@ -19,8 +19,9 @@ is due for release.
 Accepted: an E.O. line without a value, which is another rule's concern; cables with
 the caption AIDAC or TOPEC, which were exempt; extracts and records whose text is
 lost; a later section that stands alone; cables sent before 1 March 1973, and cables
-without a date; telegrams of other services; telegrams that repeat another one, whose
-labels stand inside the quotation; the archive messages used since 2009.
+without a date; telegrams of other services; service messages of the operators;
+telegrams that repeat another one, whose labels stand inside the quotation; the archive
+messages used since 2009.
 
 The rule is a constraint of the schema of cables: it holds for the JSON that
 ` + "`cablelint parse`" + ` prints as well.
