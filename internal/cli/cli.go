@@ -62,7 +62,7 @@ func Run(ctx context.Context, args []string, env Env) int {
 // grammar is the command line as kong reads it.
 type grammar struct {
 	Check   checkCmd   `cmd:"" default:"withargs" help:"Check cables (the default command)."`
-	Parse   parseCmd   `cmd:"" help:"Print what the parser reads in cables, as JSON."`
+	Parse   parseCmd   `cmd:"" help:"Print what the parser reads in cables, as JSON or a tree."`
 	Explain explainCmd `cmd:"" help:"Explain a rule: why it exists, an example and what it prints."`
 	Rules   rulesCmd   `cmd:"" help:"List the rules."`
 	Version versionCmd `cmd:"" help:"Print the version."`

@@ -14,7 +14,7 @@ Usage: cablelint [check] [PATH ...] [flags]
 Commands:
   check [PATH ...]  Check cables; the default. PATH is a file, a directory or -
                     for standard input; without one, the working directory.
-  parse FILE ...    Print what the parser reads in cables, as JSON.
+  parse FILE ...    Print what the parser reads in cables, as JSON or a tree.
   explain RULE      Explain a rule: why it exists, an example, what it prints.
   rules             List the rules.
   version           Print the version.

@@ -39,7 +39,9 @@ func destinations(format string, entries []string) ([]destination, error) {
 		switch {
 		case d.path == "" || d.path == stdinArg:
 			return nil, fmt.Errorf("--output-file: %q names no file", entry)
-		case slices.ContainsFunc(list, func(o destination) bool { return filepath.Clean(o.path) == filepath.Clean(d.path) }):
+		case slices.ContainsFunc(list, func(o destination) bool {
+			return o.path != "" && filepath.Clean(o.path) == filepath.Clean(d.path)
+		}):
 			return nil, fmt.Errorf("--output-file: two reports for %q", d.path)
 		}
 		list = append(list, d)

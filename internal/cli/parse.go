@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"fmt"
 	"io"
 
 	"github.com/cablelint/cablelint/cable"
@@ -14,7 +13,7 @@ import (
 
 type parseCmd struct {
 	Files         []string `arg:"" name:"file" help:"Files and directories; - is standard input."`
-	Format        string   `short:"f" aliases:"output-format" enum:"json,jsonl" default:"json" placeholder:"FORMAT" help:"json (the default): indented objects; jsonl: one object a line."`
+	Format        string   `short:"f" aliases:"output-format" enum:"json,jsonl,tree" default:"json" placeholder:"FORMAT" help:"json (the default): indented objects; jsonl: one object a line; tree: fields and blocks with their places."`
 	StdinFilename string   `placeholder:"NAME" default:"<stdin>" help:"What - is called in the output."`
 }
 
@@ -45,19 +44,30 @@ func (c *parseCmd) run(ctx context.Context, s *session) (found bool, err error) 
 
 // print writes the cables of f.
 func (c *parseCmd) print(w io.Writer, f *source.File) error {
-	var object bytes.Buffer
 	for _, doc := range cable.ParseAll(f) {
-		object.Reset()
-		compact := schema.AppendJSON(nil, doc)
-		if c.Format == "jsonl" {
-			object.Write(compact)
-		} else if err := json.Indent(&object, compact, "", "  "); err != nil {
-			return fmt.Errorf("%s: internal error: %w", f.Path(), err)
+		var err error
+		switch c.Format {
+		case "tree":
+			err = printTree(w, doc)
+		case "jsonl":
+			_, err = w.Write(append(schema.AppendJSON(nil, doc), '\n'))
+		default:
+			err = printIndented(w, schema.AppendJSON(nil, doc))
 		}
-		object.WriteByte('\n')
-		if _, err := w.Write(object.Bytes()); err != nil {
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// printIndented writes a JSON object with an indent of two blanks.
+func printIndented(w io.Writer, object []byte) error {
+	var out bytes.Buffer
+	if err := json.Indent(&out, object, "", "  "); err != nil {
+		return err
+	}
+	out.WriteByte('\n')
+	_, err := out.WriteTo(w)
+	return err
 }
