@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -532,7 +531,7 @@ func (t *tree) name(at int) string {
 				if t.nodes[i].kind == array {
 					b.WriteString("/*")
 				} else {
-					fmt.Fprintf(&b, "/%s", t.nodes[j].key)
+					b.WriteString("/" + t.nodes[j].key)
 				}
 				i = j
 				break
