@@ -137,6 +137,24 @@ func TestLoadReferences(t *testing.T) {
 	}
 }
 
+// TestLoadCopy takes a changed copy of the embedded schema, $id included, for
+// what it is.
+func TestLoadCopy(t *testing.T) {
+	text := strings.Replace(schema.JSON(), `"the cable has no TAGS line"`, `"no codes"`, 1)
+	c, err := schema.Load("copy.json", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, after, _ := strings.Cut(read(t, "relay.txt"), "TAGS: ")
+	_, after, _ = strings.Cut(after, "\n")
+	doc := parse(t, before+after)
+	want := "18:29 \"\" tags-missing: no codes\n" +
+		"  help: A TAGS line stands below the E.O. line and above the SUBJECT line.\n"
+	if diff := cmp.Diff(want, show(doc, c.Check(doc))); diff != "" {
+		t.Errorf("Check (-want +got):\n%s", diff)
+	}
+}
+
 // TestLoadSymlink does not follow a link out of the folder.
 func TestLoadSymlink(t *testing.T) {
 	if runtime.GOOS == "windows" {
