@@ -16,14 +16,20 @@ type Flat struct {
 }
 
 // Flatten joins the parts of t.
-func (d *Document) Flatten(t Text) Flat { return d.flatten(t, " ") }
+func (d *Document) Flatten(t Text) Flat {
+	return d.flatten(t, func(before, _ string) bool { return !strings.HasSuffix(before, "-") })
+}
 
 // FlattenTight joins the parts of t with nothing between them. The Classified
 // By statement of some years is cut at a fixed column inside words, so that
 // "rea" and "sons" stand on two lines.
-func (d *Document) FlattenTight(t Text) Flat { return d.flatten(t, "") }
+func (d *Document) FlattenTight(t Text) Flat {
+	return d.flatten(t, func(_, _ string) bool { return false })
+}
 
-func (d *Document) flatten(t Text, fold string) Flat {
+// flatten joins the parts of t. A fold is one blank where apart says so of the
+// parts before and after it.
+func (d *Document) flatten(t Text, apart func(before, after string) bool) Flat {
 	if len(t.Parts) == 1 {
 		return Flat{Text: d.File.Text(t.Parts[0]), parts: t.Parts}
 	}
@@ -32,8 +38,8 @@ func (d *Document) flatten(t Text, fold string) Flat {
 	b.Grow(t.Span().Len() + len(t.Parts))
 	for i, p := range t.Parts {
 		text := d.File.Text(p)
-		if i > 0 && !strings.HasSuffix(d.File.Text(t.Parts[i-1]), "-") {
-			b.WriteString(fold)
+		if i > 0 && apart(d.File.Text(t.Parts[i-1]), text) {
+			b.WriteByte(' ')
 		}
 		f.at[i] = int32(b.Len())
 		b.WriteString(text)
