@@ -379,13 +379,32 @@ func classifierAt(s string, opened bool) (int, int) {
 		}
 	}
 	for k := i; k < end; k++ {
-		if s[k] == '1' {
+		switch s[k] {
+		case '1':
 			if _, sure := scanReasonSection(s, k); sure {
+				end = k
+			}
+		case '.':
+			if endsStatement(s[i:k], s[k+1:end]) {
 				end = k
 			}
 		}
 	}
 	return i, trimIntroduction(s, i, end)
+}
+
+// endsStatement reports whether the period between before and after ends a
+// sentence, and not an abbreviation or an initial.
+func endsStatement(before, after string) bool {
+	next := skipBlanks(after, 0)
+	if next == 0 || next == len(after) || !isUpper(after[next]) {
+		return false
+	}
+	word := before[strings.LastIndexAny(before, " ,;(.")+1:]
+	if equalsAny(word, "ASST", "DEPT", "CAPT", "CMDR", "PROF", "COUNS", "ECON", "CONS") {
+		return false
+	}
+	return len(word) > 3 || len(word) == 3 && next > 1
 }
 
 // trimIntroduction returns the end of s[i:end] without the words that lead to the

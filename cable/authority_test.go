@@ -154,6 +154,10 @@ func TestReadAuthority(t *testing.T) {
 		{"REF A", ""},
 		{"DOS CLASSIFICATION GUIDE BY JANE ROE", ""},
 		{"Ambassador Jane Roe and Consul Pat Example", "name=Pat Example; title=Ambassador Jane Roe and Consul"},
+		{"DCM PAT EXAMPLE. THE MILLS ARE CLOSED", "name=PAT EXAMPLE; title=DCM"},
+		{"DCM JANE ROE.  THE MILLS ARE CLOSED", "name=JANE ROE; title=DCM"},
+		{"Amb. Jane Roe. Reason: 1.4 (b)", "name=Jane Roe; title=Amb; section=1.4; reasons=b"},
+		{"Dept. Director Jane Roe", "name=Jane Roe; title=Dept. Director"},
 		{"Jane Roe, who left", "name=Jane Roe"},
 		{"", ""},
 	}

@@ -241,6 +241,35 @@ func TestCaption(t *testing.T) {
 	}
 }
 
+func TestScanCaption(t *testing.T) {
+	tests := []struct{ s, caption, read string }{
+		{"SIPDIS", "SIPDIS", "SIPDIS"},
+		{"SIPDIS SIPDIS", "SIPDIS", "SIPDIS"},
+		{"STADIS/EXDIS", "STADIS", "STADIS"},
+		{"SPECAT EXCLUSIVE FOR DOE", "SPECAT EXCLUSIVE", "SPECAT EXCLUSIVE"}, // not SPECAT
+		{"SPECAT EXDIS", "SPECAT", "SPECAT"},
+		{"S I P D I S", "SIPDIS", "S I P D I S"},
+		{"official-informal", "OFFICIAL INFORMAL", "official-informal"},
+		{"CODEL DOE", "CODEL", "CODEL"},
+		{"SIPDISX", "", ""},
+		{"SIPDIS7", "", ""},
+		{"SIP", "", ""},
+		{"7", "", ""},
+		{"", "", ""},
+	}
+	for _, tt := range tests {
+		got, n := ScanCaption(tt.s)
+		if name := ""; got != nil {
+			name = got.Caption
+			if name != tt.caption || tt.s[:n] != tt.read {
+				t.Errorf("ScanCaption(%q) = %q, reads %q; want %q, %q", tt.s, name, tt.s[:n], tt.caption, tt.read)
+			}
+		} else if tt.caption != "" || n != 0 {
+			t.Errorf("ScanCaption(%q) = none, %d; want %q", tt.s, n, tt.caption)
+		}
+	}
+}
+
 func TestPrecedence(t *testing.T) {
 	for word, rank := range map[string]int{
 		"FLASH": 1, "NIACT IMMEDIATE": 2, "IMMEDIATE": 2, "Priority": 3, "ROUTINE": 4, "PRIORTY": 0,
@@ -344,6 +373,9 @@ func TestTAG(t *testing.T) {
 		t.Errorf("TAG(UR) = %v, want 1974 to 1991", u)
 	}
 	for _, row := range TAGs() {
+		if first, _, several := strings.Cut(row.Code, " "); several && (len(first) > longestFirstWord || ScanTAGPhrase(row.Code) != len(row.Code)) {
+			t.Errorf("ScanTAGPhrase(%q) reads %d bytes", row.Code, ScanTAGPhrase(row.Code))
+		}
 		if row.From != 0 && (row.From < 1973 || row.From > 2024) || row.To != 0 && row.To < row.From {
 			t.Errorf("%s: years %d to %d", row.Code, row.From, row.To)
 		}

@@ -61,10 +61,13 @@ var tagPhrases = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
+// longestFirstWord bounds the first word of a code of several words, in bytes.
+const longestFirstWord = 16
+
 // ScanTAGPhrase returns the bytes at the start of s that make a code of several
 // words, such as COLOMBO PLAN, or 0. Any blanks may stand between the words.
 func ScanTAGPhrase(s string) int {
-	i := strings.IndexByte(s, ' ')
+	i := strings.IndexByte(s[:min(longestFirstWord+1, len(s))], ' ')
 	if i < 0 {
 		return 0
 	}
