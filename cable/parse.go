@@ -645,6 +645,9 @@ func (p *parser) readFields() {
 			statement.Parts = append(statement.Parts, value.Parts...)
 		}
 	}
+	if authority == nil {
+		authority, statement = d.authorityParagraph()
+	}
 	if authority != nil {
 		a := d.readAuthority(authority, statement)
 		d.Authority = &a
