@@ -45,4 +45,4 @@ Source: 5 FAH-1 H-240 (2004), with one "Classified by" in its model.`,
 
 // doubled matches the label, the words again in group 1, and what separates
 // them from the name.
-var doubled = regexp.MustCompile(`(?i)^class?if?ied[ \t]+by[ \t]*:?\s+(class?if?ied[ \t]+by[ \t]*:?)\s+`)
+var doubled = regexp.MustCompile(`(?i)^class?if?ied[ \t]+by[ \t]*:?\s+(class?if?ied[ \t]+by(?:[ \t]*:)?)\s+`)

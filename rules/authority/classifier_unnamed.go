@@ -45,4 +45,4 @@ Source: E.O. 12958, section 1.7(a)(2); E.O. 13526, section 1.6(a)(2).`,
 
 // nobody matches a statement whose label, group 1, is followed at once by the
 // reason, or by nothing.
-var nobody = regexp.MustCompile(`(?i)(class?if?ied[ \t]+by[ \t]*:?)\s*(?:$|(?:(?:for|per|under|due to)\s+)?(?:the\s+)?(?:following\s+)?(?:reasons?\b|sections?\b|e\.?o\.?\s?1|1\s?[.,]\s?[1-9]))`)
+var nobody = regexp.MustCompile(`(?i)(class?if?ied[ \t]+by(?:[ \t]*:)?)\s*(?:$|(?:(?:for|per|under|due to)\s+)?(?:the\s+)?(?:following\s+)?(?:reasons?\b|sections?\b|e\.?o\.?\s?1|1\s?[.,]\s?[1-9]))`)

@@ -82,10 +82,9 @@ func cites(doc *cable.Document, t cable.Text) bool {
 }
 
 var (
-	// citation matches 1.4, 1,5, I.4 and 14 (b), a letter whose section is
-	// lost, and a reason in the words of the order.
+	// citation matches a section in every damage, 1,5 and I.4 and 14 (b), and a
+	// reason in the words of the order.
 	citation = regexp.MustCompile(`(?i)(?:^|[^0-9a-z])[1il](?:\s?[.,:;-]{1,2}\s?[1-9]|[1-9]\s?\(?[a-h]\b)` +
-		`|\breasons?(?:\(s\))?\W{0,4}\(?[b-h]\b` +
 		`|\b(?:foreign (?:government|relations)|military|intelligence|scientific|technolog|nuclear|vulnerabilit|weapons of mass)`)
 	// derived matches what a derivative statement names in place of a reason.
 	derived     = regexp.MustCompile(`(?i)\bDERIV|\bMULTIPLE SOURCES\b|\bGUIDE\b|\bDSCG\b`)
