@@ -91,4 +91,4 @@ func reasonOnly(a *cable.Authority) bool {
 
 // statement matches the words that open the statement, with the letters that
 // copies lose or misread.
-var statement = regexp.MustCompile(`(?i)\b(?:CLASS?[I1L]?F?[I1L]?ED[ \t]+BY|DERIVED[ \t]+FROM)\b`)
+var statement = regexp.MustCompile(`(?i)\b(?:CLASS?[I1L]?F?[I1L]?ED[ \t]+BY|CLASSIF(?:IED|YING|ICATION)[ \t]+(?:PER|OFFICER|OFFICIAL|AUTHORITY)|DERIVED[ \t]+FROM)\b`)

@@ -62,16 +62,26 @@ var orderValues = map[string]string{
 	"13526": "E.O. 13526 asks for DECL: with a date, an event or an exemption code.",
 }
 
-var declassifyOn = regexp.MustCompile(`(?i)\bDECL(?:AS(?:S(?:IFY)?)?)?\b`)
-
 // declassified reports whether the cable says somewhere when it is
-// declassified.
+// declassified: on an E.O. line, in the Classified By statement, or on a line of
+// its own below.
 func declassified(doc *cable.Document) bool {
 	for i := range doc.Orders {
 		if doc.Orders[i].Kind != cable.OrderNone {
 			return true
 		}
 	}
-	a := doc.Authority
-	return a != nil && declassifyOn.MatchString(doc.Flatten(a.Text).Text)
+	if a := doc.Authority; a != nil && declassifyOn.MatchString(doc.Flatten(a.Text).Text) {
+		return true
+	}
+	below := source.Span{Start: doc.Order().Field.Span.End, End: doc.Span.End}
+	if len(doc.Paragraphs) > 0 {
+		below.End = max(below.Start, doc.Paragraphs[0].Span.Start)
+	}
+	return declassifyLine.MatchString(doc.File.Text(below))
 }
+
+var (
+	declassifyOn   = regexp.MustCompile(`(?i)\bDECL(?:AS(?:S(?:IFY)?)?)?\b`)
+	declassifyLine = regexp.MustCompile(`(?im)^[ \t]*(?:DECL|DECLAS|DECLASSIFY ON)\b`)
+)
