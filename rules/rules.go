@@ -42,8 +42,18 @@ func Silences() []lint.Silence {
 	return []lint.Silence{
 		// The order is of the wrong years, and its codes with it.
 		{By: "eo-number-anachronism", Quiet: "declassification-code-early"},
-		// The value has no place here, whatever is wrong with it.
+		// The value has no place here, whatever is odd about it; a value that
+		// cannot be is the graver fault.
 		{By: "declassification-on-unclassified", Quiet: "declassification-retired"},
+		{By: "declassification-on-unclassified", Quiet: "declassification-same-day"},
+		{By: "declassification-on-unclassified", Quiet: "declassification-multiple"},
+		{By: "declassification-date-invalid", Quiet: "declassification-on-unclassified"},
+		{By: "declassification-before-message", Quiet: "declassification-on-unclassified"},
+		{By: "declassification-code-range", Quiet: "declassification-on-unclassified"},
+		// The line, or the value, is one too many for another reason.
+		{By: "eo-line-repeated", Quiet: "declassification-not-applicable"},
+		{By: "declassification-exemption-dated", Quiet: "declassification-multiple"},
+		{By: "declassification-retired", Quiet: "declassification-multiple"},
 		// The mark is wrong whatever the entire text is marked.
 		{By: "portion-above-banner", Quiet: "entire-text-conflict"},
 		// The character hides the mark that follows the number.
