@@ -3,6 +3,7 @@
 package declassification
 
 import (
+	"iter"
 	"strings"
 	"time"
 
@@ -51,21 +52,21 @@ func normalCode(code string) string {
 	return strings.ToUpper(strings.Join(strings.Fields(code), ""))
 }
 
-// setDates returns the real dates that declassify the cable. A date inside an
-// event, such as the day a treaty was signed, is none, and neither is the date
-// to which an unclassified cable is controlled.
-func setDates(doc *cable.Document) []cable.Date {
-	var dates []cable.Date
-	for i := range doc.Orders {
-		o := &doc.Orders[i]
-		if o.Kind != cable.OrderDate && o.Kind != cable.OrderCode || !o.Event.Absent() {
-			continue
-		}
-		for _, d := range o.Dates {
-			if _, ok := calendarDay(d); ok {
-				dates = append(dates, d)
+// setDates ranges over the real dates that declassify the cable. A date inside
+// an event, such as the day a treaty was signed, is none, and neither is the
+// date to which an unclassified cable is controlled.
+func setDates(doc *cable.Document) iter.Seq2[cable.Date, time.Time] {
+	return func(yield func(cable.Date, time.Time) bool) {
+		for i := range doc.Orders {
+			o := &doc.Orders[i]
+			if o.Kind != cable.OrderDate && o.Kind != cable.OrderCode || !o.Event.Absent() {
+				continue
+			}
+			for _, d := range o.Dates {
+				if t, ok := calendarDay(d); ok && !yield(d, t) {
+					return
+				}
 			}
 		}
 	}
-	return dates
 }

@@ -29,8 +29,8 @@ a date that is still to come.`,
 		if !ok {
 			return
 		}
-		for _, d := range setDates(p.Doc) {
-			if t, _ := calendarDay(d); t.Before(message) {
+		for d, t := range setDates(p.Doc) {
+			if t.Before(message) {
 				p.Report(diag.Diagnostic{
 					Span: d.Span,
 					Message: fmt.Sprintf("declassification date %q is before the message date, %s",

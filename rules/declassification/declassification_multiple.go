@@ -28,6 +28,9 @@ Manual (2016), section E.2.`,
 	Check: func(p *lint.Pass) {
 		for i := range p.Doc.Orders {
 			o := &p.Doc.Orders[i]
+			if len(o.Codes)+len(o.Dates) < 2 {
+				continue
+			}
 			if w := cable.FindOrder(o.Number.Text); w == nil || !cable.SinceAuthority.Contains(w.Era) || !o.Event.Absent() {
 				continue
 			}

@@ -25,8 +25,8 @@ Source: E.O. 12958 and 13526, sections 1.5 and 1.6, on setting the date.`,
 		if !ok {
 			return
 		}
-		for _, d := range setDates(p.Doc) {
-			if t, _ := calendarDay(d); t.Equal(message) {
+		for d, t := range setDates(p.Doc) {
+			if t.Equal(message) {
 				p.Report(diag.Diagnostic{
 					Span:    d.Span,
 					Message: fmt.Sprintf("declassification date %q is the message date", printed(p, d.Span)),

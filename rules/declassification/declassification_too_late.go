@@ -37,8 +37,8 @@ E.O. 13526, section 1.5.`,
 			return
 		}
 		last := message.AddDate(limit.Years, 0, 1)
-		for _, d := range setDates(p.Doc) {
-			if t, _ := calendarDay(d); t.After(last) {
+		for d, t := range setDates(p.Doc) {
+			if t.After(last) {
 				p.Report(diag.Diagnostic{
 					Span: d.Span,
 					Message: fmt.Sprintf("declassification date %q is more than %d years after the message date, %s",
