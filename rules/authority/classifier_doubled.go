@@ -15,7 +15,8 @@ var classifierDoubled = &lint.Rule{
 drafter typed it again: ` + "`Classified By: Classified by DCM Pat Example`" + `. The second
 is taken out.
 
-Accepted is every statement that has the words once, also ` + "`This message\nclassified by`" + ` after the label.
+Accepted is every statement that has the words once, and one with
+` + "`This message classified by`" + ` after the label.
 
 Source: 5 FAH-1 H-240 (2004), with one "Classified by" in its model.`,
 	Since:    "0.1",

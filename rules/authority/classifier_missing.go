@@ -15,7 +15,10 @@ var classifierMissing = &lint.Rule{
 	Summary: "a classified cable does not say who classified it",
 	Doc: `Since E.O. 12958 took effect on 1995-10-14 every classified document names the
 person who classified it, with the position, on its face. In a cable this is
-the statement before paragraph 1, ` + "`Classified By: DCM Pat Example for reasons\n1.4 (b) and (d).`" + `, or paragraph 1 itself in the first years, ` + "`1. (U) CLASSIFIED\nBY DCM PAT EXAMPLE. REASON: 1.5 (D).`" + `
+the statement before paragraph 1, such as
+` + "`Classified By: DCM Pat Example for reasons 1.4 (b) and (d).`" + `, or paragraph 1
+itself in the first years:
+` + "`1. (U) CLASSIFIED BY DCM PAT EXAMPLE. REASON: 1.5 (D).`" + `
 
 Accepted in its place is a Derived From line. Posts were still changing over
 until 1996-04-11: up to then a missing statement is a warning. The rule is

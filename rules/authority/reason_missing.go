@@ -18,8 +18,9 @@ var reasonMissing = &lint.Rule{
 executive order and its letters. Section 1.5 of E.O. 12958 lists them, and
 section 1.4 since the amendments of 2003-03-25.
 
-Any citation counts, whatever its form: ` + "`for reasons 1.4 (b) and (d)`, `Reason:\n1.5 (D)`, `1.4 b/d`, `E.O. 12958, 1.4 (b,d)`" + `, on the E.O. line too, and cut by a
-line end anywhere. A Derived From line replaces the reason, and so does a
+Any citation counts, whatever its form: ` + "`for reasons 1.4 (b) and (d)`" + `,
+` + "`Reason: 1.5 (D)`, `1.4 b/d`, `E.O. 12958, 1.4 (b,d)`" + `, on the E.O. line too, and
+cut by a line end anywhere. A Derived From line replaces the reason, and so does a
 classification guide. A section number outside the statement is no reason:
 reviewers mark what they withhold with ` + "`1.4(B)`" + `. When the whole statement is
 missing, classifier-missing says so and this rule is silent.

@@ -11,7 +11,8 @@ var declassificationADSUndated = &lint.Rule{
 	Summary: "ADS without a date or event after it",
 	Doc: `ADS, the accelerated declassification schedule of E.O. 11652, means earlier than
 the general schedule. How much earlier it does not say: the handbook asks for
-DECLAS and a date or an event after it, as in ` + "`ADS, DECLAS 12-31-74`" + ` or ` + "`ADS,\nDECLAS AT END CURRENT TEST SERIES`" + `.
+DECLAS and a date or an event after it, as in ` + "`ADS, DECLAS 12-31-74`" + ` or
+` + "`ADS, DECLAS AT END CURRENT TEST SERIES`" + `.
 
 Accepted is any date or wording after the code, with DECLAS or without it.
 
