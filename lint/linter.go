@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"iter"
-	"slices"
 	"strings"
 	"sync"
 
@@ -25,14 +24,6 @@ type Options struct {
 	Silences []Silence
 	// Crash lets a panicking rule panic, for tests.
 	Crash bool
-}
-
-// Silence keeps Quiet from reporting where By reports: one fault, one finding.
-type Silence struct {
-	By, Quiet string // rule IDs
-	// Cable silences Quiet in the whole cable, else only where the lines of the
-	// two findings meet.
-	Cable bool
 }
 
 // Linter checks files. It is safe for concurrent use.
@@ -148,9 +139,8 @@ func (l *Linter) check(doc *cable.Document) (found []diag.Diagnostic, err error)
 			d.Severity = l.severity[d.Rule]
 		}
 	}
-	found = l.silence(doc, found)
 	diag.Sort(found)
-	return found, err
+	return l.silence(doc, found), err
 }
 
 // run calls one rule and turns a panic into an error that names it.
@@ -164,38 +154,6 @@ func (l *Linter) run(r *Rule, pass *Pass) (err error) {
 	}
 	r.Check(pass)
 	return nil
-}
-
-// silence drops the findings that a more specific one explains.
-func (l *Linter) silence(doc *cable.Document, found []diag.Diagnostic) []diag.Diagnostic {
-	lines := func(s source.Span) (first, last int) {
-		return doc.File.LineOf(s.Start), doc.File.LineOf(s.End)
-	}
-	meet := func(a, b source.Span) bool {
-		a1, a2 := lines(a)
-		b1, b2 := lines(b)
-		return a1 <= b2 && b1 <= a2
-	}
-	quiet := func(d diag.Diagnostic) bool {
-		for _, s := range l.opts.Silences {
-			if s.Quiet != d.Rule {
-				continue
-			}
-			if slices.ContainsFunc(found, func(o diag.Diagnostic) bool {
-				return o.Rule == s.By && (s.Cable || meet(o.Span, d.Span))
-			}) {
-				return true
-			}
-		}
-		return false
-	}
-	var kept []diag.Diagnostic
-	for _, d := range found {
-		if !quiet(d) {
-			kept = append(kept, d)
-		}
-	}
-	return kept
 }
 
 // fingerprint sets the fingerprints of the findings of one file. Equal findings

@@ -36,10 +36,9 @@ func All() []*lint.Rule {
 	)
 }
 
-// Silences returns who silences whom: one fault, one finding. Without Cable a
-// row holds where the lines of the two findings meet.
+// Silences returns who silences whom: one fault, one finding.
 func Silences() []lint.Silence {
-	return []lint.Silence{
+	table := []lint.Silence{
 		// The order is of the wrong years, and its codes with it.
 		{By: "eo-number-anachronism", Quiet: "declassification-code-early"},
 		// The value has no place here, whatever is odd about it; a value that
@@ -56,15 +55,45 @@ func Silences() []lint.Silence {
 		{By: "declassification-retired", Quiet: "declassification-multiple"},
 		// The mark is wrong whatever the entire text is marked.
 		{By: "portion-above-banner", Quiet: "entire-text-conflict"},
-		// The character hides the mark that follows the number.
-		{By: "invisible-character", Quiet: "portion-missing"},
 		// The characters are the halves of the letters that were meant.
 		{By: "mojibake", Quiet: "control-character"},
 		{By: "mojibake", Quiet: "invisible-character"},
-		{By: "mojibake", Quiet: "banner-missing"},
+		// A character in the word makes it another one.
+		{By: "control-character", Quiet: "caption-unknown"},
+		{By: "invisible-character", Quiet: "caption-unknown"},
+		{By: "invisible-character", Quiet: "banner-damaged"},
+		// The markup makes the line long.
+		{By: "html-residue", Quiet: "line-too-long"},
+		{By: "markdown-residue", Quiet: "line-too-long"},
 		// Half a character is shown as a replacement.
 		{By: "invalid-encoding", Quiet: "replacement-character"},
 	}
+	// Damage to a line hides what the line is: its label, its level, its mark.
+	for _, damage := range []string{
+		"control-character",
+		"html-residue",
+		"invisible-character",
+		"markdown-residue",
+		"mojibake",
+		"replacement-character",
+	} {
+		for _, hidden := range []string{
+			"banner-missing",
+			"classifier-missing",
+			"eo-line-missing",
+			"subject-missing",
+			"tags-missing",
+		} {
+			table = append(table, lint.Silence{By: damage, Quiet: hidden, Reach: lint.Header})
+		}
+		for _, misread := range []string{
+			"portion-missing",
+			"syntax-unknown-line",
+		} {
+			table = append(table, lint.Silence{By: damage, Quiet: misread})
+		}
+	}
+	return table
 }
 
 // Registry returns the Registry of all rules.

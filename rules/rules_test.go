@@ -1,11 +1,16 @@
 package rules_test
 
 import (
+	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
+	"sync"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/golden"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
 	"github.com/cablelint/cablelint/schema"
@@ -24,43 +29,36 @@ func TestSchemaRules(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	checker, err := schema.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, id := range checker.Rules() {
+	for _, id := range checker(t).Rules() {
 		if r := reg.Rule(id); r == nil || r.ID != id {
 			t.Errorf("cable.schema.json: no rule has the ID %q", id)
 		}
 	}
 }
 
-// TestSilences wants a reason for each row: a cable among the invalid ones in
-// which both rules find something, and in which the row leaves one finding.
+// TestSilences wants a reason for each row: an invalid or damaged cable in which
+// both rules find something and the row makes a finding fewer.
 func TestSilences(t *testing.T) {
-	reg, err := rules.Registry()
-	if err != nil {
-		t.Fatal(err)
-	}
-	checker, err := schema.New()
-	if err != nil {
-		t.Fatal(err)
-	}
 	names, err := filepath.Glob("../testdata/invalid/*/*.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var cables []*source.File
+	cables := slices.Collect(damaged(t))
 	for _, name := range names {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		f, err := source.NewFile(name, data)
-		if err != nil {
-			t.Fatal(err)
+		cables = append(cables, file(t, name, string(data)))
+	}
+	loud := linter(t, checker(t))
+	reported := make(map[string][]*source.File) // the cables in which a rule reports
+	for _, f := range cables {
+		for _, d := range loud.Lint(f).Findings {
+			if of := reported[d.Rule]; len(of) == 0 || of[len(of)-1] != f {
+				reported[d.Rule] = append(of, f)
+			}
 		}
-		cables = append(cables, f)
 	}
 	seen := make(map[[2]string]bool)
 	for _, s := range rules.Silences() {
@@ -69,27 +67,121 @@ func TestSilences(t *testing.T) {
 			t.Errorf("%v: a rule with itself, twice, or in both directions", pair)
 		}
 		seen[pair] = true
-		if reg.Rule(s.By) == nil || reg.Rule(s.Quiet) == nil {
-			t.Errorf("%v: no such rule", pair)
-			continue
-		}
-		pairOf := func(silences ...lint.Silence) *lint.Linter {
-			l, err := lint.New(reg, lint.Options{
-				Rules:    []*lint.Rule{reg.Rule(s.By), reg.Rule(s.Quiet)},
-				Silences: silences,
-				Schema:   checker.Check,
-				Crash:    true,
-			})
-			if err != nil {
-				t.Fatal(err)
-			}
-			return l
-		}
-		loud, quiet := pairOf(), pairOf(s)
-		if !slices.ContainsFunc(cables, func(f *source.File) bool {
-			return len(quiet.Lint(f).Findings) < len(loud.Lint(f).Findings)
+		quiet := linter(t, checker(t), s)
+		if !slices.ContainsFunc(reported[s.Quiet], func(f *source.File) bool {
+			return slices.Contains(reported[s.By], f) && len(quiet.Lint(f).Findings) < len(loud.Lint(f).Findings)
 		}) {
-			t.Errorf("%v: no cable of testdata/invalid shows what it is for", pair)
+			t.Errorf("%v: no cable shows what it is for", pair)
 		}
 	}
+}
+
+// TestEveryRuleFires checks that no other rule silences a rule in its own
+// example.
+func TestEveryRuleFires(t *testing.T) {
+	for _, r := range rules.All() {
+		dir := filepath.Join("../testdata/invalid", r.ID)
+		own, err := golden.OwnSchema(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if own == nil {
+			own = checker(t)
+		}
+		name := filepath.Join(dir, "example.txt")
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		f := file(t, name, string(data))
+		found := linter(t, own, rules.Silences()...).Lint(f).Findings
+		if !slices.ContainsFunc(found, func(d lint.Finding) bool { return d.Rule == r.ID }) {
+			t.Errorf("%s: %s is silent when all rules run:\n%s", name, r.ID, golden.Render(f, found))
+		}
+	}
+}
+
+// linter returns a Linter of all rules.
+func linter(t *testing.T, c *schema.Checker, silences ...lint.Silence) *lint.Linter {
+	t.Helper()
+	reg, err := rules.Registry()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := lint.New(reg, lint.Options{Rules: reg.Rules(), Silences: silences, Schema: c.Check, Crash: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+var builtin = sync.OnceValues(schema.New)
+
+// checker returns the Checker of the built-in schema.
+func checker(t *testing.T) *schema.Checker {
+	t.Helper()
+	c, err := builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// TestDamage checks that damage to one line is one rule's finding: nothing is
+// said to be missing that stands there.
+func TestDamage(t *testing.T) {
+	l := linter(t, checker(t), rules.Silences()...)
+	for f := range damaged(t) {
+		found := l.Lint(f).Findings
+		for i := range found {
+			if found[i].Rule != found[0].Rule {
+				t.Errorf("%s: two rules report:\n%s", f.Path(), golden.Render(f, found))
+				break
+			}
+		}
+	}
+}
+
+// damaged yields a valid cable with one line damaged, for each line of its
+// header and its first paragraph and for each kind of damage.
+func damaged(t *testing.T) iter.Seq[*source.File] {
+	t.Helper()
+	const name = "../testdata/valid/y2009_event.txt"
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	header, rest, _ := strings.Cut(string(data), "Summary:")
+	intact := strings.SplitAfter(header, "\n")
+	return func(yield func(*source.File) bool) {
+		for _, damage := range []string{"\a", "&nbsp;", "\u00a0", "\t", "\u200b", "[](#)", "Â\u00a0", "Ã©", "\ufffd"} {
+			for i, line := range intact {
+				for _, at := range []int{0, 2, strings.Index(line, " ")} {
+					if at < 0 || len(line) < 3 {
+						continue
+					}
+					behind := line[at:]
+					if behind[0] == ' ' {
+						behind = behind[1:] // the damage takes the blank's place
+					}
+					lines := slices.Clone(intact)
+					lines[i] = line[:at] + damage + behind
+					title := fmt.Sprintf("%s:%d:%d: %q", name, i+1, at+1, damage)
+					if !yield(file(t, title, strings.Join(lines, "")+"Summary:"+rest)) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+func file(t *testing.T, name, text string) *source.File {
+	t.Helper()
+	f, err := source.NewFile(name, []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
 }
