@@ -82,11 +82,11 @@ func TestSilenceMany(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := source.NewFile("x", []byte("TAGS: PREL\n"+strings.Repeat("LOUD\nSOFT\n", 100_000)))
+	f, err := source.NewFile("x", []byte("TAGS: PREL\n"+strings.Repeat("LOUD\nSOFT\n", 10_000)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := len(l.Lint(f).Findings); got != 200_000 {
-		t.Errorf("%d findings, want all 200000", got)
+	if got := len(l.Lint(f).Findings); got != 20_000 {
+		t.Errorf("%d findings, want all 20000", got)
 	}
 }
