@@ -169,78 +169,96 @@ func scanReasonSection(s string, i int) (end int, sure bool) {
 // "b and (d". A letter may be any in brackets or after a comma or AND; a word
 // such as "a" is none.
 func scanReasonLetters(s string, i int) []int {
-	var at []int
-	joined := true   // the letters go on after a comma, a slash or AND
-	brackets := true // the last letter stood in brackets
-	for i < len(s) {
-		switch c := s[i]; {
-		case isBlank(c):
-			i++
-		case c == '(' || c == '[':
-			n := len(at)
-			at, i = scanReasonBracket(s, i, at, joined)
-			if len(at) == n {
-				return at
-			}
-			joined, brackets = false, true
-		case c == ')' || c == ']':
-			if brackets && len(at) > 0 {
-				return at
-			}
-			i++
-		case strings.IndexByte(",/&+;-:", c) >= 0:
-			joined = true
-			i++
-		case c == '.':
-			if len(at) > 0 && !strings.HasPrefix(s[i:], ".(") {
-				return at
-			}
-			i++
-		case isLetter(c):
-			j := i
-			for j < len(s) && isLetter(s[j]) {
-				j++
-			}
-			word := s[i:j]
-			switch {
-			case equalsAny(word, "AND", "OR"):
-				joined = true
-			case len(at) == 0 && equalsAny(word, "PARAGRAPH", "PARAGRAPHS", "PARA", "PARAS", "PART", "PARTS", "SECTION",
-				"SECTIONS", "SUBPARAGRAPH", "SUBPARAGRAPHS", "SUBSECTION", "SUBSECTIONS", "ITEM", "ITEMS", "LETTER", "LETTERS", "REASON", "REASONS"):
-			case len(word) == 1 && isBareReason(s, i, joined, brackets && len(at) > 0):
-				at = append(at, i)
-				joined, brackets = false, false
-			case len(at) == 0 && ascending(word) && endsReason(s, j):
-				for k := range len(word) {
-					at = append(at, i+k)
-				}
-				joined, brackets = false, false
-			default:
-				return at
-			}
-			i = j
-		case isDigit(c) && joined && len(at) > 0:
-			j, sure := scanReasonSection(s, i) // (b) and 1.4 (d)
-			if !sure {
-				return at
-			}
-			i = j
-		default:
-			return at
-		}
+	l := reasonList{s: s, joined: true}
+	for j := i; j >= 0 && j < len(s); {
+		j = l.next(j)
 	}
-	return at
+	return l.at
 }
 
-// scanReasonBracket appends the letters in the bracket at s[i:] to at and returns
-// the index after them: after the bracket's end, or at what shows that it is not
-// closed.
-func scanReasonBracket(s string, i int, at []int, joined bool) ([]int, int) {
-	n := len(at)
+// reasonList is the list of letters being read.
+type reasonList struct {
+	s        string
+	at       []int
+	joined   bool // nothing but a comma, a slash or AND stands before the next
+	brackets bool // the last letter stood in brackets
+}
+
+// next reads what stands at i and returns the index after it, or -1 when that is
+// no part of the list.
+func (l *reasonList) next(i int) int {
+	s := l.s
+	switch c := s[i]; {
+	case isBlank(c):
+		return i + 1
+	case c == '(' || c == '[':
+		return l.bracket(i)
+	case c == ')' || c == ']':
+		if l.brackets {
+			return -1
+		}
+		return i + 1
+	case strings.IndexByte(",/&+;-:", c) >= 0:
+		l.joined = true
+		return i + 1
+	case c == '.':
+		if len(l.at) > 0 && !strings.HasPrefix(s[i:], ".(") {
+			return -1
+		}
+		return i + 1
+	case isLetter(c):
+		return l.word(i)
+	case isDigit(c) && l.joined && len(l.at) > 0:
+		if j, sure := scanReasonSection(s, i); sure { // (b) and 1.4 (d)
+			return j
+		}
+	}
+	return -1
+}
+
+// word reads a word at i: a letter, letters run together, or a word that may
+// stand in a list.
+func (l *reasonList) word(i int) int {
+	s, j := l.s, i
+	for j < len(s) && isLetter(s[j]) {
+		j++
+	}
+	word, first := s[i:j], len(l.at) == 0
+	switch {
+	case equalsAny(word, "AND", "OR"):
+		l.joined = true
+		return j
+	case first && equalsAny(word, "PARAGRAPH", "PARAGRAPHS", "PARA", "PARAS", "PART", "PARTS", "SECTION", "SECTIONS",
+		"SUBPARAGRAPH", "SUBPARAGRAPHS", "SUBSECTION", "SUBSECTIONS", "ITEM", "ITEMS", "LETTER", "LETTERS", "REASON", "REASONS"):
+		return j
+	case len(word) == 1 && l.bare(i):
+		l.at = append(l.at, i)
+	case first && ascending(word) && endsReason(s, j):
+		for ; i < j; i++ {
+			l.at = append(l.at, i)
+		}
+	default:
+		return -1
+	}
+	l.joined, l.brackets = false, false
+	return j
+}
+
+// bracket reads the letters in the bracket at i, up to its end or to what shows
+// that it is not closed.
+func (l *reasonList) bracket(i int) int {
+	s, n := l.s, len(l.at)
+	end := func(j int) int {
+		if len(l.at) == n {
+			return -1
+		}
+		l.joined, l.brackets = false, true
+		return j
+	}
 	for i++; i < len(s); {
 		switch c := s[i]; {
 		case c == ')' || c == ']':
-			return at, i + 1
+			return end(i + 1)
 		case isBlank(c) || strings.IndexByte(",/&+;.-", c) >= 0:
 			i++
 		case isLetter(c):
@@ -251,41 +269,39 @@ func scanReasonBracket(s string, i int, at []int, joined bool) ([]int, int) {
 			word := s[i:j]
 			switch {
 			case equalsAny(word, "AND", "OR"):
-			case len(word) == 1 && endsReason(s, j) && (joined || len(at) > n || c|0x20 <= 'h'):
-				at = append(at, i)
-			case len(at) == n && ascending(word):
-				for k := range len(word) {
-					at = append(at, i+k)
+			case len(word) == 1 && endsReason(s, j) && (l.joined || len(l.at) > n || c|0x20 <= 'h'):
+				l.at = append(l.at, i)
+			case len(l.at) == n && ascending(word):
+				for k := i; k < j; k++ {
+					l.at = append(l.at, k)
 				}
 			default:
-				return at, i
+				return end(i)
 			}
 			i = j
 		default:
-			return at, i
+			return end(i)
 		}
 	}
-	return at, i
+	return end(i)
 }
 
-// isBareReason reports whether the letter at i, without brackets, is a reason.
-// styled says that the one before it has brackets.
-func isBareReason(s string, i int, joined, styled bool) bool {
-	letter, j := s[i]|0x20, i+1
-	if j < len(s) && (isDigit(s[j]) || s[j] == '\'' || s[j] >= 0x80) {
+// bare reports whether the letter at i, without brackets, is a reason.
+func (l *reasonList) bare(i int) bool {
+	s, letter, j := l.s, l.s[i]|0x20, i+1
+	n := len(l.at) - 1
+	switch {
+	case j < len(s) && (isDigit(s[j]) || s[j] == '\'' || s[j] >= 0x80):
 		return false
-	}
-	if j < len(s) && s[j] == ')' {
+	case j < len(s) && s[j] == ')':
 		return true // its bracket is lost
-	}
-	if !joined {
-		return false
-	}
-	if letter > 'h' { // no reason, but it may stand for one: b/i
+	case !l.joined:
+		return n >= 0 && !l.brackets && s[l.at[n]]|0x20 < letter && letter <= 'h' && endsReason(s, j) // b d
+	case letter > 'h': // no reason, but it may stand for one: b/i
 		return j == len(s) || strings.IndexByte(",;/", s[j]) >= 0 || s[j:] == "."
-	}
-	if styled && j+2 < len(s) && s[j] == '.' && isUpper(s[skipBlanks(s, j+1)%len(s)]) {
-		return false // (b), D. Roe
+	case l.brackets && n >= 0 && j+1 < len(s) && s[j] == '.' && s[j+1] == ' ':
+		k := skipBlanks(s, j+1)
+		return k == len(s) || !isUpper(s[k]) // not (b), D. Roe
 	}
 	return letter != 'a' || endsReason(s, j)
 }

@@ -135,7 +135,7 @@ const (
 	nameSuffix   // Jr.
 	positionWord
 	surnameOrPosition // Head
-	acronym           // EUR, or ROE
+	acronym           // EUR, but also ROE: capitals where not all are
 	placeHolder       // Embassy: a place follows
 	joiningWord       // of, for, to
 )
@@ -162,7 +162,7 @@ func classifierChunks(s string) []chunk {
 		case isBlank(s[i]):
 			i++
 			continue
-		case s[i] == ',' || s[i] == ';' || s[i] == '(' || s[i] == ')':
+		case strings.IndexByte(",;:()", s[i]) >= 0:
 			j := skipBlanks(s, i+1)
 			if end := statementWordEnd(s, j); len(words) == 0 || !isNameSuffix(strings.TrimSuffix(s[j:end], ".")) {
 				flush()
@@ -183,7 +183,7 @@ func classifierChunks(s string) []chunk {
 }
 
 func statementWordEnd(s string, i int) int {
-	for i < len(s) && !isBlank(s[i]) && strings.IndexByte(",;()", s[i]) < 0 {
+	for i < len(s) && !isBlank(s[i]) && strings.IndexByte(",;:()", s[i]) < 0 {
 		i++
 	}
 	return i
@@ -199,14 +199,18 @@ func readChunk(s string, words []statementWord, first bool) chunk {
 			last.class = nameWord
 		}
 	}
-	// Jane ROE, but EUR and EUR Jane Roe.
-	if last := &words[n-1]; last.class == acronym && n > 1 && words[n-2].class == nameWord {
-		last.class = nameWord
+	for k := range words {
+		if words[k].class == acronym {
+			words[k].class = nameWord // JANE ROE
+			if k == 0 && (n == 1 && !first || n > 2 && words[1].class == nameWord && words[2].class == nameWord) {
+				words[k].class = positionWord // EUR Jane Roe
+			}
+		}
 	}
 	at := -1 // the last word of a position
 	for k := range words {
 		switch words[k].class {
-		case surnameOrPosition, acronym:
+		case surnameOrPosition:
 			words[k].class = positionWord
 			at = k
 		case positionWord, placeHolder:
@@ -345,14 +349,8 @@ func classify(word string, mixed bool) wordClass {
 	if strings.IndexByte(word, '/') >= 0 {
 		return positionWord // EUR/XX
 	}
-	if parts := strings.Split(w, "-"); len(parts) > 1 {
-		all := true
-		for _, p := range parts {
-			all = all && isPositionWord(p)
-		}
-		if all {
-			return positionWord
-		}
+	if first, rest, compound := strings.Cut(w, "-"); compound && isPositionWord(first) && isPositionWord(rest) {
+		return positionWord // Pol-Mil
 	}
 	return classifyName(word, mixed)
 }

@@ -295,7 +295,7 @@ type Date struct {
 	Year, Month, Day int // Year has its century; see TwoDigit
 	TwoDigit         bool
 	YearFirst        bool // 2017/05/03
-	Separator        byte // '/', '-' or 0
+	Separator        byte // '/', '-', '.' or 0; the first where they differ
 }
 
 // Tag is one entry of a TAGS line: a code, or a name with its brackets.

@@ -78,3 +78,27 @@ func inside(t testing.TB, d *Document, name string, s source.Span) {
 		t.Fatalf("%s: span [%d,%d) in a file of %d bytes", name, s.Start, s.End, len(d.File.Content()))
 	}
 }
+
+// BenchmarkReadings times the reading of each field of a usual cable.
+func BenchmarkReadings(b *testing.B) {
+	readings := []struct {
+		kind         FieldKind
+		label, value string
+		read         func(d *Document, f *Field)
+	}{
+		{FieldOrder, "E.O. 12958:", "DECL: 05/03/2017", func(d *Document, f *Field) { d.readOrder(f) }},
+		{FieldTags, "TAGS:", "PREL, PGOV, SENV, (DOE, JANE)", func(d *Document, f *Field) { d.readTags(f) }},
+		{FieldReference, "REF:", "A. FREDONIA 402\n     B. 06 LEONIDA 1188 (NOTAL)", func(d *Document, f *Field) { d.readReferences(f) }},
+		{FieldClassifiedBy, "Classified By:", "DCM Pat Example for reasons 1.4 (b) a\nnd (d).", func(d *Document, f *Field) { d.readAuthority(f, f.Value) }},
+	}
+	for _, r := range readings {
+		b.Run(r.kind.String(), func(b *testing.B) {
+			d, f := fieldOf(b, r.kind, r.label, r.value, "2007-05-03")
+			b.SetBytes(int64(f.Span.Len()))
+			b.ReportAllocs()
+			for b.Loop() {
+				r.read(d, f)
+			}
+		})
+	}
+}

@@ -76,15 +76,19 @@ func (f Flat) Word(i, j int) Word { return Word{f.Span(i, j), f.Text[i:j]} }
 // Slice returns the Text of f.Text[i:j].
 func (f Flat) Slice(i, j int) Text {
 	var t Text
-	for k, p := range f.parts {
-		start, at := p.Start, int32(0)
+	first := max(0, sort.Search(len(f.at), func(k int) bool { return f.at[k] > int32(i) })-1)
+	for k := first; k < len(f.parts); k++ {
+		p, at := f.parts[k], int32(0)
 		if len(f.at) > 0 {
 			at = f.at[k]
+		}
+		if at >= int32(j) {
+			break
 		}
 		from := max(int32(i)-at, 0)
 		to := min(int32(j)-at, p.End-p.Start)
 		if from < to {
-			t.Parts = append(t.Parts, source.Span{Start: start + from, End: start + to})
+			t.Parts = append(t.Parts, source.Span{Start: p.Start + from, End: p.Start + to})
 		}
 	}
 	return t

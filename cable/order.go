@@ -276,11 +276,13 @@ func scanExemption(s string) int {
 	case strings.HasPrefix(s, "25"), strings.HasPrefix(s, "50"), strings.HasPrefix(s, "75"):
 		i = 2
 	case len(s) > 3 && s[0] == '1' && (s[1] == '.' || s[1] == ',') && isDigit(s[2]):
-		if i = 3; s[i] == ' ' {
-			i++
-		}
+		i = skipBlanks(s, 3)
 	}
 	long := i == 2
+	bracket := i > 2 && i < len(s) && s[i] == '(' // 1.6(X1)
+	if bracket {
+		i++
+	}
 	if long && i < len(s) && (s[i] == ' ' || s[i] == '-') {
 		i++
 	}
@@ -293,6 +295,12 @@ func scanExemption(s string) int {
 	j := digits(s, i)
 	if j == i || j > i+2 {
 		return 0
+	}
+	if bracket {
+		if j == len(s) || s[j] != ')' {
+			return 0
+		}
+		return j + 1
 	}
 	if long {
 		k := j

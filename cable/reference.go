@@ -17,7 +17,7 @@ func (d *Document) readReferences(f *Field) []Reference {
 	if flat.Text == "" {
 		return nil
 	}
-	r := referenceReader{flat: flat, s: flat.Text}
+	r := referenceReader{flat: flat, s: flat.Text, refs: make([]Reference, 0, len(f.Value.Parts))}
 	if b := d.Banner(); b != nil {
 		r.own = b.Post.Text
 	}
@@ -47,10 +47,11 @@ type entry struct {
 	start int // of the label or else of the text
 	label Word
 	text  int // where the text begins
-	cable *cited
+	cable cited
+	cuts  [][2]int // markup inside the text
 }
 
-// cited is a cable that an entry cites.
+// cited is a cable that an entry cites. The zero cited is none.
 type cited struct {
 	post, serial string
 	year         int // 0 when the entry has none
@@ -71,7 +72,7 @@ func (r *referenceReader) read() {
 	at := itemStart
 	split := false // the next text opens an entry
 	for i := skipBlanks(s, 0); i < len(s); i = skipBlanks(s, i) {
-		if r.startsLine(i) && (r.entry.label.Absent() || r.entry.cable != nil) {
+		if r.startsLine(i) && (r.entry.label.Absent() || r.entry.cable.post != "") {
 			at = itemStart
 		}
 		if label, j := r.label(i); j > i {
@@ -82,10 +83,9 @@ func (r *referenceReader) read() {
 			continue
 		}
 		if at > inWords {
-			if c := r.cable(i, at); c != nil {
-				if split || !r.entry.open || r.entry.cable != nil || r.entry.text < i && r.hasText(i) {
-					r.finish(i)
-					r.entry = entry{open: true, start: i, text: i}
+			if c := r.cable(i, at); c.post != "" {
+				if split || !r.entry.open || r.entry.cable.post != "" || r.hasText(i) {
+					r.open(i)
 				}
 				r.entry.cable, r.post = c, c.post
 				i, at, split = c.end, afterItem, false
@@ -99,13 +99,29 @@ func (r *referenceReader) read() {
 			i++
 		case s[i] == '.' && at == afterItem:
 			i++
-		default:
+		case s[i] == '[' || s[i] == ']': // a link of Markdown
 			if split || !r.entry.open {
-				r.finish(i)
-				r.entry = entry{open: true, start: i, text: i}
+				r.open(i)
 				split = false
 			}
+			j := i + 1
+			if s[i] == ']' && j < len(s) && s[j] == '(' {
+				j = r.word(j)
+			}
+			r.entry.cuts = append(r.entry.cuts, [2]int{i, j})
+			i = j
+		default:
 			j := r.word(i)
+			if at == itemStart && equalsAny(s[i:j], "SEE", "ALSO", "BOTH") && !(r.entry.open && r.hasText(i)) {
+				if i = skipBlanks(s, j); r.entry.open {
+					r.entry.text = i
+				}
+				continue
+			}
+			if split || !r.entry.open {
+				r.open(i)
+				split = false
+			}
 			switch {
 			case s[i] == '(' || hasFold(s[i:], "NOTAL"):
 			case equalsAny(s[i:j], "AND"):
@@ -117,6 +133,12 @@ func (r *referenceReader) read() {
 		}
 	}
 	r.finish(len(s))
+}
+
+// open closes the entry before i and opens one without a label there.
+func (r *referenceReader) open(i int) {
+	r.finish(i)
+	r.entry = entry{open: true, start: i, text: i}
 }
 
 // startsLine reports whether a part of the field begins at i.
@@ -150,10 +172,15 @@ func (r *referenceReader) word(i int) int {
 // hasText reports whether the open entry has text before i.
 func (r *referenceReader) hasText(i int) bool { return r.textEnd(i) > r.entry.text }
 
-// textEnd returns the end of the entry's text before i: without separators and
-// joining words.
+// textEnd returns the end of the entry's text before i: without separators,
+// joining words and markup.
 func (r *referenceReader) textEnd(i int) int {
+	cuts := r.entry.cuts
 	for i > r.entry.text {
+		if n := len(cuts) - 1; n >= 0 && cuts[n][1] == i {
+			i, cuts = cuts[n][0], cuts[:n]
+			continue
+		}
 		if strings.IndexByte(" \t,;.&/", r.s[i-1]) >= 0 {
 			i--
 			continue
@@ -176,11 +203,11 @@ func (r *referenceReader) finish(i int) {
 	}
 	ref := Reference{Span: r.flat.Span(e.start, max(end, e.start)), Label: e.label}
 	if end > e.text {
-		ref.Text = r.flat.Slice(e.text, end)
+		ref.Text = r.text(e, end)
 	} else {
 		ref.Span = ref.Label.Span.Cover(r.flat.Span(e.start, e.start+1))
 	}
-	if c := e.cable; c != nil {
+	if c := e.cable; c.post != "" {
 		ref.Post, ref.Serial, ref.Year = c.post, c.serial, c.year
 		if ref.Year == 0 {
 			ref.Year = r.year
@@ -190,12 +217,28 @@ func (r *referenceReader) finish(i int) {
 	r.refs = append(r.refs, ref)
 }
 
+// text returns the text of e up to end, without markup.
+func (r *referenceReader) text(e entry, end int) Text {
+	if len(e.cuts) == 0 {
+		return r.flat.Slice(e.text, end)
+	}
+	var t Text
+	i := e.text
+	for _, cut := range e.cuts {
+		t.Parts = append(t.Parts, r.flat.Slice(i, min(cut[0], end)).Parts...)
+		i = cut[1]
+	}
+	t.Parts = append(t.Parts, r.flat.Slice(i, max(i, end)).Parts...)
+	return t
+}
+
 // label reads the label of an entry at i, such as "B.", "(B)", "B)" or a letter
 // alone, and returns the letter and the index after the label. What looks like a
 // label may be an initial: the list so far and what follows decide.
 func (r *referenceReader) label(i int) (Word, int) {
-	at, j := scanReferenceLetter(r.s, i)
-	if j == i {
+	start := skipRef(r.s, i)
+	at, j := scanReferenceLetter(r.s, start)
+	if j == start {
 		return Word{}, i
 	}
 	letter := r.s[at] &^ 0x20
@@ -205,7 +248,7 @@ func (r *referenceReader) label(i int) (Word, int) {
 	}
 	bare := j == at+1
 	line := r.startsLine(i)
-	bracket := !bare && strings.IndexByte(r.s[at:j], ')') >= 0
+	bracket := !bare && (strings.IndexByte(r.s[at:j], ')') >= 0 || start > i)
 	switch {
 	case r.entry.open && !r.hasText(i):
 		return Word{}, i // A. B. SMITH
@@ -214,7 +257,7 @@ func (r *referenceReader) label(i int) (Word, int) {
 	case !bare && letter == next && (bracket || line):
 	case !bare && line && bracket && r.last != 0 && letter >= r.last && letter <= r.last+4:
 	case !bare && letter == next && strings.IndexByte(",;", lastByte(r.s[:i])) >= 0:
-	case r.cable(r.skipDoubled(j, r.s[at]), itemStart) == nil:
+	case r.cable(r.skipDoubled(j, r.s[at]), itemStart).post == "":
 		return Word{}, i
 	case !line && letter < r.last:
 		return Word{}, i
@@ -274,13 +317,7 @@ func scanReferenceLetter(s string, i int) (int, int) {
 func (r *referenceReader) skipDoubled(i int, letter byte) int {
 	s := r.s
 	i = skipBlanks(s, i)
-	j := i
-	for _, w := range [...]string{"REFTEL ", "REF "} {
-		if hasFold(s[j:], w) {
-			j = skipBlanks(s, j+len(w))
-			break
-		}
-	}
+	j := skipRef(s, i)
 	at, end := scanReferenceLetter(s, j)
 	if end == j || s[at]&^0x20 != letter&^0x20 || end == at+1 && j == i {
 		return i
@@ -288,11 +325,21 @@ func (r *referenceReader) skipDoubled(i int, letter byte) int {
 	return skipBlanks(s, end)
 }
 
-// cable reads a cable at i, or returns nil.
-func (r *referenceReader) cable(i int, at footing) *cited {
+// skipRef returns the index after the word REF or REFTEL at i.
+func skipRef(s string, i int) int {
+	for _, w := range [...]string{"REFTEL ", "REF "} {
+		if hasFold(s[i:], w) {
+			return skipBlanks(s, i+len(w))
+		}
+	}
+	return i
+}
+
+// cable reads a cable at i.
+func (r *referenceReader) cable(i int, at footing) cited {
 	s := r.s
 	if i >= len(s) || !isAlnum(s[i]) && s[i] != '(' && s[i] != '\'' && s[i] != '`' && s[i] != 0xE2 {
-		return nil
+		return cited{}
 	}
 	year, j := r.yearBefore(i)
 	if year == 0 && isDigit(s[i]) {
@@ -300,7 +347,7 @@ func (r *referenceReader) cable(i int, at footing) *cited {
 	}
 	name, words, j := r.postName(j)
 	if words == 0 {
-		return nil
+		return cited{}
 	}
 	k := j
 	if k < len(s) && s[k] == '-' {
@@ -313,7 +360,7 @@ func (r *referenceReader) cable(i int, at footing) *cited {
 	end := digits(s, k)
 	serial := s[k:end]
 	if serial == "" || len(serial) > 8 || !endsSerial(s, end) {
-		return nil
+		return cited{}
 	}
 	post, known := r.resolve(name)
 	hyphen := s[j] == '-'
@@ -326,15 +373,15 @@ func (r *referenceReader) cable(i int, at footing) *cited {
 		words > 1 && r.crossesLine(i, end),
 		words > 1 && year == 0 && looksLikeYear(serial),
 		!r.endsItem(end):
-		return nil
+		return cited{}
 	case strings.ToUpper(name) != name && (words > 1 || !isUpper(name[0])):
-		return nil
+		return cited{}
 	case words > 1: // a known post and something more is no post
 		if _, ok := codes.Post(name[:strings.IndexByte(name, ' ')]); ok {
-			return nil
+			return cited{}
 		}
 	}
-	c := &cited{post: post, serial: trimZeros(serial), year: year, end: end}
+	c := cited{post: post, serial: trimZeros(serial), year: year, end: end}
 	if year == 0 {
 		c.year, c.end = r.yearAfter(end)
 	}
@@ -342,13 +389,13 @@ func (r *referenceReader) cable(i int, at footing) *cited {
 }
 
 // sameSeries reads a number at i that has the post of the cable before it, as in
-// FREDONIA 402 AND 399, or returns nil.
-func (r *referenceReader) sameSeries(i int, at footing) *cited {
+// FREDONIA 402 AND 399, if there is one.
+func (r *referenceReader) sameSeries(i int, at footing) cited {
 	end := digits(r.s, i)
 	if r.post == "" || at != itemStart || end-i > 6 || looksLikeYear(r.s[i:end]) || !endsSerial(r.s, end) || !r.endsItem(end) {
-		return nil
+		return cited{}
 	}
-	c := &cited{post: r.post, serial: trimZeros(r.s[i:end])}
+	c := cited{post: r.post, serial: trimZeros(r.s[i:end])}
 	c.year, c.end = r.yearAfter(end)
 	return c
 }
@@ -383,10 +430,14 @@ func endsSerial(s string, i int) bool {
 func (r *referenceReader) endsItem(i int) bool {
 	s := r.s
 	j := skipBlanks(s, i)
-	if j == len(s) || r.startsLine(j) || strings.IndexByte(",;.()&/'", s[j]) >= 0 || !isAlnum(s[j]) && s[j] != '-' {
+	if j == len(s) || r.startsLine(j) || !isAlnum(s[j]) && s[j] != '-' {
 		return true
 	}
-	for _, w := range [...]string{"AND", "OR", "NOTAL", "PARA", "PARAS", "OF", "DATED", "DTD", "SECTION", "EXDIS", "NODIS", "ET"} {
+	if s[j] == '-' {
+		j = skipBlanks(s, j+1)
+		return j == len(s) || !isDigit(s[j])
+	}
+	for _, w := range [...]string{"AND", "OR", "NOTAL", "PARA", "PARAS", "OF", "DATED", "DTD", "SECTION", "EXDIS", "NODIS", "ET", "REF", "REFTEL"} {
 		if hasFold(s[j:], w) && endsWord(s, j+len(w)) {
 			return true
 		}
@@ -438,11 +489,14 @@ func (r *referenceReader) yearAfter(i int) (int, int) {
 	if j < len(s) && s[j] == '(' {
 		j++
 	}
-	for _, w := range [...]string{"OF ", "DATED ", "DTD "} {
+	for _, w := range [...]string{"OF ", "DATED ", "DTD ", "DTG "} {
 		if hasFold(s[j:], w) {
 			j = skipBlanks(s, j+len(w))
 			break
 		}
+	}
+	if k := digits(s, j); k == j+6 && k < len(s) && s[k]|0x20 == 'z' {
+		return r.groupYear(k + 1), i
 	}
 	if date, n := scanDate(s[j:]); n > 0 {
 		if date.TwoDigit {
@@ -453,6 +507,20 @@ func (r *referenceReader) yearAfter(i int) (int, int) {
 		}
 	}
 	return 0, i
+}
+
+// groupYear returns the year of a date-time group whose month begins after i, or
+// 0.
+func (r *referenceReader) groupYear(i int) int {
+	month, j := scanMonth(r.s, skipBlanks(r.s, i))
+	if j = skipBlanks(r.s, j); month == 0 || j == len(r.s) {
+		return 0
+	}
+	year, end := r.scanYear(j)
+	if !endsWord(r.s, end) {
+		return 0
+	}
+	return year
 }
 
 // scanYear reads a year of two or four digits at i, with an apostrophe or in
@@ -554,6 +622,9 @@ func (r *referenceReader) postName(i int) (string, int, int) {
 
 // resolve returns the canonical name of a post and whether it is a known one.
 func (r *referenceReader) resolve(name string) (string, bool) {
+	if n := len(name) - 2; n > 0 && hasFold(name[n:], "'S") { // STATE'S 77
+		name = name[:n]
+	}
 	if p, ok := codes.PostFrom(name); ok {
 		return p.Name, true
 	}
@@ -578,10 +649,10 @@ func isNoPost(word string) bool {
 		"MEMCON", "MEMO", "MEMORANDUM", "MESSAGE", "MSG", "NOTE", "NUMBER", "ORDER", "PAGE", "PAGES",
 		"PARA", "PARAS", "PARAGRAPH", "PARAGRAPHS", "PART", "PHASE", "PHONECON", "PL", "POINT", "PRESS",
 		"REPORT", "RES", "RESOLUTION", "ROOM", "ROUND", "SEC", "SECTION", "SERIAL", "TAB", "TD", "TDX",
-		"TELCON", "TELECON", "TELEGRAM", "UNSCR", "USC", "VERSION", "VOL", "VOLUME",
-		"AFTER", "ALSO", "AND", "AS", "AT", "BY", "DATED", "DTD", "FOR", "FROM", "IN", "NO", "NOS", "NOTAL",
-		"ON", "OR", "PER", "PREVIOUS", "RE", "REF", "REFS", "REFTEL", "REFTELS", "SEE", "SEPTEL", "TO",
-		"VIA", "WITH":
+		"CIRTEL", "DEPTEL", "EMBTEL", "TELCON", "TELECON", "TELEGRAM", "UNSCR", "USC", "VERSION", "VOL", "VOLUME",
+		"AFTER", "ALSO", "AND", "AS", "AT", "BOTH", "BY", "DATED", "DTD", "FOR", "FROM", "IN", "NO", "NOS", "NOTAL",
+		"ON", "OR", "OUR", "PER", "PREVIOUS", "RE", "REF", "REFS", "REFTEL", "REFTELS", "SEE", "SEPTEL", "TO",
+		"VIA", "WITH", "YOUR":
 		return true
 	}
 	return false

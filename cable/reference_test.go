@@ -114,7 +114,17 @@ func TestReadReferences(t *testing.T) {
 		{"FREDONIA 402 PARA 5", []string{"FREDONIA 402 PARA 5 = FREDONIA 402 2007"}},
 		{"STATE 77 ON WHEAT", []string{"STATE 77 ON WHEAT = STATE 77 2007"}},
 
+		{"REF A: FREDONIA 402 REF B: STATE 77", []string{"A: FREDONIA 402 = FREDONIA 402 2007", "B: STATE 77 = STATE 77 2007"}},
+		{"FREDONIA 402 - NOTAL", []string{"FREDONIA 402 - NOTAL = FREDONIA 402 2007"}},
+		{"BOTH FREDONIA 402 AND STATE 77", []string{"FREDONIA 402 = FREDONIA 402 2007", "STATE 77 = STATE 77 2007"}},
+		{"A. SEE FREDONIA 402\nB. SEE", []string{"A: FREDONIA 402 = FREDONIA 402 2007", "B: "}},
+		{"STATE'S 77; FREDONIA'S 402", []string{"STATE'S 77 = STATE 77 2007", "FREDONIA'S 402 = FREDONIA 402 2007"}},
+		{"STATE 77 (DTG 151200Z DEC 06)", []string{"STATE 77 (DTG 151200Z DEC 06) = STATE 77 2006"}},
+		{"[FREDONIA 402](#)", []string{"FREDONIA 402 = FREDONIA 402 2007"}},
+		{"A. [FREDONIA 402](/x.html) (NOTAL)\nB. [06LEONIDA9](#)", []string{"A: FREDONIA 402  (NOTAL) = FREDONIA 402 2007", "B: 06LEONIDA9 = LEONIDA 9 2006"}},
+
 		// no cables
+		{"YOUR 77, EMBTEL 402", []string{"YOUR 77, EMBTEL 402"}},
 		{"DOE-ROE E-MAIL 05/11/07", []string{"DOE-ROE E-MAIL 05/11/07"}},
 		{"SECDEF MSG DTG 301200Z SEP 06", []string{"SECDEF MSG DTG 301200Z SEP 06"}},
 		{"IIR 6 123 0456 07", []string{"IIR 6 123 0456 07"}},
@@ -199,6 +209,7 @@ func FuzzReadReferences(f *testing.F) {
 	f.Add("(A) STATE 77, 78 AND (07) ST. LEONIDA 9 OF DEC 15, 2006; DOE E-MAIL")
 	f.Add("A FREDONIA-402 B. REF B 07LEONIDA9/STATE '06 10")
 	f.Add("¶A.\nÂ¶B) ’06 N'ROE #5")
+	f.Add("[FREDONIA 402](#) REF B: [06LEONIDA9]( SEE DTG 151200Z DEC 06")
 	f.Fuzz(func(t *testing.T, value string) {
 		d, field := fieldOf(t, FieldReference, "REF:", value, "2007-05-03")
 		last := int32(0)
