@@ -195,7 +195,8 @@ func readChunk(s string, words []statementWord, first bool) chunk {
 	// Jane Head: a word of positions that is a surname too.
 	if last := &words[n-1]; last.class == surnameOrPosition {
 		last.class = positionWord
-		if n > 1 && words[n-2].class == nameWord && (n == 2 && first || n > 2 && words[n-3].class == positionWord) {
+		if n > 1 && words[n-2].class == nameWord &&
+			(n == 2 && first || n > 2 && words[n-3].class == positionWord) {
 			last.class = nameWord
 		}
 	}
@@ -265,7 +266,8 @@ func leadingName(s string, words []statementWord) chunk {
 	if k < 2 || k > 4 || k == len(words) || !isName(s, words[:k]) {
 		return chunk{kind: positionOnly}
 	}
-	sure := equalsAny(s[words[k].from:words[k].to], "DCM", "A/DCM", "CDA", "CHARGE", "POLCOUNS", "ECONCOUNS", "POLOFF", "ECONOFF", "PAO")
+	sure := equalsAny(s[words[k].from:words[k].to],
+		"DCM", "A/DCM", "CDA", "CHARGE", "POLCOUNS", "ECONCOUNS", "POLOFF", "ECONOFF", "PAO")
 	for _, w := range words[1 : k-1] {
 		sure = sure || w.to-w.from == 2 && s[w.to-1] == '.'
 	}
@@ -379,7 +381,7 @@ func classifyName(word string, mixed bool) wordClass {
 			return nameParticle
 		}
 		return otherWord
-	case mixed && upper && 3 <= len(word) && len(word) <= 5 && strings.IndexByte(word, '.') < 0 && strings.IndexByte(word, '\'') < 0:
+	case mixed && upper && 3 <= len(word) && len(word) <= 5 && !strings.ContainsAny(word, ".'"):
 		return acronym
 	}
 	return nameWord

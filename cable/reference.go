@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/codes"
+	"github.com/cablelint/cablelint/source"
 )
 
 // readReferences reads the entries of a REF line: cables, lettered or not, one
@@ -24,8 +25,20 @@ func (d *Document) readReferences(f *Field) []Reference {
 	if t, ok := d.Date(); ok {
 		r.year = t.Year()
 	}
-	r.read()
+	r.read(d.labelLetter(f))
 	return r.refs
+}
+
+// labelLetter returns the letter in the label of f, as in "REF A:", or the zero
+// Word.
+func (d *Document) labelLetter(f *Field) Word {
+	label := d.File.Text(f.Label)
+	i := skipAny(label, wordEnd(label, 0), " (")
+	if i >= len(label) || !isLetter(label[i]) || !endsWord(label, i+1) {
+		return Word{}
+	}
+	at := f.Label.Start + int32(i)
+	return Word{source.Span{Start: at, End: at + 1}, label[i : i+1]}
 }
 
 // referenceReader reads the value of a REF line.
@@ -36,9 +49,11 @@ type referenceReader struct {
 	year int    // the cable's year, or 0
 
 	refs  []Reference
-	last  byte // the last label read, a capital, or 0
-	post  string
+	last  byte   // the last label read, a capital, or 0
+	post  string // of the last cable read
 	entry entry
+	at    footing
+	split bool // a semicolon: what follows opens an entry
 }
 
 // entry is the entry being read.
@@ -67,78 +82,116 @@ const (
 	itemStart                // at the start of a line or after a label or a comma
 )
 
-func (r *referenceReader) read() {
-	s := r.s
-	at := itemStart
-	split := false // the next text opens an entry
-	for i := skipBlanks(s, 0); i < len(s); i = skipBlanks(s, i) {
+// read reads the entries. The first has the label given, if any.
+func (r *referenceReader) read(label Word) {
+	r.at = itemStart
+	start := scanReferenceLabel(r.s) // REF: REF:
+	if !label.Absent() {
+		start = skipBlanks(r.s, start)
+		r.entry = entry{open: true, start: start, label: label, text: start}
+		r.last = label.Text[0] &^ 0x20
+	}
+	for i := skipBlanks(r.s, start); i < len(r.s); i = skipBlanks(r.s, i) {
 		if r.startsLine(i) && (r.entry.label.Absent() || r.entry.cable.post != "") {
-			at = itemStart
+			r.at = itemStart
 		}
-		if label, j := r.label(i); j > i {
+		label, j := r.label(i)
+		if j > i {
 			r.finish(i)
-			r.entry = entry{open: true, start: i, label: label, text: r.skipDoubled(j, label.Text[0])}
+			start := i
+			i = r.skipDoubled(j, label.Text[0])
+			r.entry = entry{open: true, start: start, label: label, text: i}
 			r.last = label.Text[0] &^ 0x20
-			i, at, split = r.entry.text, itemStart, false
+			r.at, r.split = itemStart, false
 			continue
 		}
-		if at > inWords {
-			if c := r.cable(i, at); c.post != "" {
-				if split || !r.entry.open || r.entry.cable.post != "" || r.hasText(i) {
+		if r.at > inWords {
+			k := r.skipNumber(i)
+			if c := r.cable(k, r.at); c.post != "" && (k == i || isLetter(r.s[k])) {
+				if k > i {
 					r.open(i)
+					r.entry.text = k
 				}
-				r.entry.cable, r.post = c, c.post
-				i, at, split = c.end, afterItem, false
+				r.cite(k, c)
+				i = c.end
 				continue
 			}
 		}
-		switch {
-		case s[i] == ';' || s[i] == ',' || s[i] == '&' || s[i] == '/' && at == afterItem:
-			split = split || s[i] == ';'
-			at = itemStart
-			i++
-		case s[i] == '.' && at == afterItem:
-			i++
-		case s[i] == '[' || s[i] == ']': // a link of Markdown
-			if split || !r.entry.open {
-				r.open(i)
-				split = false
-			}
-			j := i + 1
-			if s[i] == ']' && j < len(s) && s[j] == '(' {
-				j = r.word(j)
-			}
-			r.entry.cuts = append(r.entry.cuts, [2]int{i, j})
-			i = j
-		default:
-			j := r.word(i)
-			if at == itemStart && equalsAny(s[i:j], "SEE", "ALSO", "BOTH") && !(r.entry.open && r.hasText(i)) {
-				if i = skipBlanks(s, j); r.entry.open {
-					r.entry.text = i
-				}
-				continue
-			}
-			if split || !r.entry.open {
-				r.open(i)
-				split = false
-			}
-			switch {
-			case s[i] == '(' || hasFold(s[i:], "NOTAL"):
-			case equalsAny(s[i:j], "AND"):
-				at = itemStart
-			default:
-				at = inWords
-			}
-			i = j
-		}
+		i = r.other(i)
 	}
-	r.finish(len(s))
+	r.finish(len(r.s))
+}
+
+// skipNumber returns the index after the number of a numbered list at i, such as
+// "1." or "2)", and the blanks behind it.
+func (r *referenceReader) skipNumber(i int) int {
+	j := digits(r.s, i)
+	if j == i || j > i+2 || j+1 >= len(r.s) || r.s[j] != '.' && r.s[j] != ')' || !isBlank(r.s[j+1]) {
+		return i
+	}
+	return skipBlanks(r.s, j+1)
+}
+
+// cite gives the cable c at i to the open entry, or to one of its own when that
+// has a cable or other text already.
+func (r *referenceReader) cite(i int, c cited) {
+	if r.split || !r.entry.open || r.entry.cable.post != "" || r.hasText(i) {
+		r.open(i)
+	}
+	r.entry.cable, r.post = c, c.post
+	r.at = afterItem
+}
+
+// other reads what stands at i and is neither label nor cable: a separator,
+// markup or a word. It returns the index after it.
+func (r *referenceReader) other(i int) int {
+	s := r.s
+	switch {
+	case s[i] == ';' || s[i] == ',' || s[i] == '&' || s[i] == '/' && r.at == afterItem:
+		r.split = r.split || s[i] == ';'
+		r.at = itemStart
+		return i + 1
+	case s[i] == '.' && r.at == afterItem:
+		return i + 1
+	case s[i] == '[' || s[i] == ']': // a link of Markdown
+		r.openText(i)
+		j := i + 1
+		if s[i] == ']' && j < len(s) && s[j] == '(' {
+			j = r.word(j)
+		}
+		r.entry.cuts = append(r.entry.cuts, [2]int{i, j})
+		return j
+	}
+	j := r.word(i)
+	if r.at == itemStart && equalsAny(s[i:j], "SEE", "ALSO", "BOTH") && !(r.entry.open && r.hasText(i)) {
+		if j = skipBlanks(s, j); r.entry.open {
+			r.entry.text = j
+		}
+		return j
+	}
+	r.openText(i)
+	switch {
+	case s[i] == '(' || hasFold(s[i:], "NOTAL"):
+	case equalsAny(s[i:j], "AND"):
+		r.at = itemStart
+	default:
+		r.at = inWords
+	}
+	return j
+}
+
+// openText opens an entry at i unless the text there goes on with the open one.
+func (r *referenceReader) openText(i int) {
+	if r.split || !r.entry.open {
+		r.open(i)
+	}
 }
 
 // open closes the entry before i and opens one without a label there.
 func (r *referenceReader) open(i int) {
 	r.finish(i)
 	r.entry = entry{open: true, start: i, text: i}
+	r.split = false
 }
 
 // startsLine reports whether a part of the field begins at i.
@@ -185,6 +238,10 @@ func (r *referenceReader) textEnd(i int) int {
 			i--
 			continue
 		}
+		if r.s[i-1] == ')' && strings.IndexByte(r.s[max(r.entry.text, i-200):i], '(') < 0 { // (REF: STATE 77)
+			i--
+			continue
+		}
 		if i-3 >= r.entry.text && equalsAny(r.s[i-3:i], "AND") && (i-3 == r.entry.text || !isAlnum(r.s[i-4])) {
 			i -= 3
 			continue
@@ -201,11 +258,15 @@ func (r *referenceReader) finish(i int) {
 	if !e.open || end == e.text && e.label.Absent() {
 		return
 	}
-	ref := Reference{Span: r.flat.Span(e.start, max(end, e.start)), Label: e.label}
+	ref := Reference{Label: e.label}
 	if end > e.text {
+		ref.Span = r.flat.Span(e.start, end)
 		ref.Text = r.text(e, end)
 	} else {
-		ref.Span = ref.Label.Span.Cover(r.flat.Span(e.start, e.start+1))
+		ref.Span = e.label.Span
+	}
+	if !e.label.Absent() {
+		ref.Span = ref.Span.Cover(e.label.Span)
 	}
 	if c := e.cable; c.post != "" {
 		ref.Post, ref.Serial, ref.Year = c.post, c.serial, c.year
@@ -437,7 +498,9 @@ func (r *referenceReader) endsItem(i int) bool {
 		j = skipBlanks(s, j+1)
 		return j == len(s) || !isDigit(s[j])
 	}
-	for _, w := range [...]string{"AND", "OR", "NOTAL", "PARA", "PARAS", "OF", "DATED", "DTD", "SECTION", "EXDIS", "NODIS", "ET", "REF", "REFTEL"} {
+	for _, w := range [...]string{
+		"AND", "OR", "NOTAL", "PARA", "PARAS", "OF", "DATED", "DTD", "DTG", "SECTION", "EXDIS", "NODIS", "ET", "REF", "REFTEL",
+	} {
 		if hasFold(s[j:], w) && endsWord(s, j+len(w)) {
 			return true
 		}

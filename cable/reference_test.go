@@ -114,6 +114,10 @@ func TestReadReferences(t *testing.T) {
 		{"FREDONIA 402 PARA 5", []string{"FREDONIA 402 PARA 5 = FREDONIA 402 2007"}},
 		{"STATE 77 ON WHEAT", []string{"STATE 77 ON WHEAT = STATE 77 2007"}},
 
+		{"1. FREDONIA 402\n2. STATE 77", []string{"FREDONIA 402 = FREDONIA 402 2007", "STATE 77 = STATE 77 2007"}},
+		{"1) FREDONIA 402 2) STATE 77", []string{"FREDONIA 402 = FREDONIA 402 2007", "STATE 77 = STATE 77 2007"}},
+		{"REF: STATE 77", []string{"STATE 77 = STATE 77 2007"}},
+		{"STATE 77)", []string{"STATE 77 = STATE 77 2007"}},
 		{"REF A: FREDONIA 402 REF B: STATE 77", []string{"A: FREDONIA 402 = FREDONIA 402 2007", "B: STATE 77 = STATE 77 2007"}},
 		{"FREDONIA 402 - NOTAL", []string{"FREDONIA 402 - NOTAL = FREDONIA 402 2007"}},
 		{"BOTH FREDONIA 402 AND STATE 77", []string{"FREDONIA 402 = FREDONIA 402 2007", "STATE 77 = STATE 77 2007"}},
@@ -175,6 +179,30 @@ func TestReferenceSpans(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("spans (-want +got):\n%s", diff)
+	}
+}
+
+// TestReferenceLabelOfField reads a line that has its letter in the label.
+func TestReferenceLabelOfField(t *testing.T) {
+	for _, tt := range []struct {
+		label, value string
+		want         []string
+	}{
+		{"REF A:", "STATE 77", []string{"A: STATE 77 = STATE 77 2007"}},
+		{"REFTEL B:", "A STATE 77", []string{"B: A STATE 77"}},
+		{"REF (A):", "STATE 77", []string{"A: STATE 77 = STATE 77 2007"}},
+		{"REF", "A FREDONIA 402 B LEONIDA 9", []string{"A: FREDONIA 402 = FREDONIA 402 2007", "B: LEONIDA 9 = LEONIDA 9 2007"}},
+		{"REF B:", "STATE 77 C. FREDONIA 402", []string{"B: STATE 77 = STATE 77 2007", "C: FREDONIA 402 = FREDONIA 402 2007"}},
+	} {
+		d, f := fieldOf(t, FieldReference, tt.label, tt.value, "2007-05-03")
+		var got []string
+		for _, r := range d.readReferences(f) {
+			checkWord(t, d, tt.label, r.Label)
+			got = append(got, referenceText(d, &r))
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s %s (-want +got):\n%s", tt.label, tt.value, diff)
+		}
 	}
 }
 
