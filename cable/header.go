@@ -160,14 +160,20 @@ func scanReferenceLabel(s string) int {
 // its line breaks. Only whole labels with their colon count there.
 var innerLabels = [...]string{"TAGS:", "SUBJECT:", "SUBJ:", "REF:", "REFS:", "REFTEL:", "Classified By:", "CLASSIFIED BY:", "Classified by:"}
 
+// labelReach bounds the value of a field that another label ends in mid-line. It
+// is well above any honest value, and keeps a line of a thousand labels from
+// being searched a thousand times.
+const labelReach = 2000
+
 // innerLabel returns the index in s, from i on, where another field begins, or
 // len(s). A field never begins with the first byte of its own value, and a
 // label after a letter must change case, as in "harvestREF:".
 func innerLabel(s string, i int) int {
-	end := len(s)
-	if strings.IndexByte(s[min(i, len(s)):], ':') < 0 && strings.Index(s[min(i, len(s)):], "E.O. 1") < 0 {
-		return end
+	if i+1 >= len(s) {
+		return len(s)
 	}
+	end := min(len(s), i+labelReach)
+	found := false
 	for _, label := range innerLabels {
 		for at := i + 1; at < end; {
 			k := strings.Index(s[at:end], label)
@@ -175,16 +181,19 @@ func innerLabel(s string, i int) int {
 				break
 			}
 			if k += at; !isAlnum(s[k-1]) || !isUpper(s[k-1]) && isUpper(label[0]) && !isDigit(s[k-1]) {
-				end = k
+				end, found = k, true
 				break
 			}
 			at = k + 1
 		}
 	}
-	if k := strings.Index(s[min(i+1, end):end], "E.O. 1"); k >= 0 {
-		if k += min(i+1, end); scanOrderLabel(s[k:]) > 0 && strings.IndexByte(s[k:], ':') > 0 {
-			end = k
+	if k := strings.Index(s[i+1:end], "E.O. 1"); k >= 0 {
+		if k += i + 1; scanOrderLabel(s[k:end]) > 0 && strings.IndexByte(s[k:end], ':') > 0 {
+			end, found = k, true
 		}
+	}
+	if !found {
+		return len(s)
 	}
 	return end
 }

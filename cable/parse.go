@@ -438,7 +438,7 @@ func (p *parser) tailEnd(l line, at int) int {
 // lateAddressee takes addressees that a page line or a blank line has cut off
 // from the others.
 func (p *parser) lateAddressee(l line) bool {
-	i := strings.IndexByte(l.text, '/')
+	i := strings.IndexByte(l.text[:min(len(l.text), 10)], '/')
 	if i < 0 || !isRoutingIndicator(l.text[:i]) || len(p.d.Banners) > 0 {
 		return false
 	}

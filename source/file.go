@@ -155,21 +155,23 @@ func (f *File) FullLine(n int) Span {
 func (f *File) buildIndex() {
 	f.index.Do(func() {
 		f.lines = append(make([]int32, 0, 1+strings.Count(f.text, "\n")), 0)
-		cr := strings.IndexByte(f.text, '\r') // the first at or after i, or -1
-		for i := 0; i < len(f.text); {
-			n := strings.IndexByte(f.text[i:], '\n')
-			if cr >= 0 && cr < i {
-				if cr = strings.IndexByte(f.text[i:], '\r'); cr >= 0 {
-					cr += i
-				}
+		// The next LF and CR at or after i; the length when there is none.
+		lf, cr := -1, -1
+		for i := 0; ; {
+			if lf < i {
+				lf = indexFrom(f.text, '\n', i)
 			}
-			if cr >= 0 && (n < 0 || cr < i+n-1) {
-				n = cr - i
+			if cr < i {
+				cr = indexFrom(f.text, '\r', i)
 			}
-			if n < 0 {
+			end := lf
+			if cr < lf && (cr < lf-1 || lf == len(f.text)) { // not the CR of CR LF
+				end = cr
+			}
+			if end == len(f.text) {
 				break
 			}
-			i += n + 1
+			i = end + 1
 			f.lines = append(f.lines, int32(i))
 		}
 		for i := 0; i < len(f.text); i++ {
@@ -179,4 +181,12 @@ func (f *File) buildIndex() {
 			}
 		}
 	})
+}
+
+// indexFrom returns the index of the first b in s from i on, or the length of s.
+func indexFrom(s string, b byte, i int) int {
+	if k := strings.IndexByte(s[i:], b); k >= 0 {
+		return i + k
+	}
+	return len(s)
 }

@@ -92,10 +92,18 @@ func TestLines(t *testing.T) {
 }
 
 func TestLineIndexIsLinear(t *testing.T) {
-	// One CR at the start must not make every later line search for the next.
-	data := "\r" + strings.Repeat("x\n", 1<<20)
-	if got, want := newFile(t, data).LineCount(), 1<<20+1; got != want {
-		t.Errorf("LineCount() = %d, want %d", got, want)
+	// Neither one CR among LFs nor CRs without any LF may make every line
+	// search the rest of the file.
+	for _, data := range []string{"\r" + strings.Repeat("x\n", 1<<20), strings.Repeat("x\r", 1<<20) + "x"} {
+		if got, want := newFile(t, data).LineCount(), 1<<20+1; got != want {
+			t.Errorf("LineCount() = %d, want %d", got, want)
+		}
+	}
+}
+
+func TestPositionAfterFinalCR(t *testing.T) {
+	if got, want := newFile(t, "a\r").Position(2, source.Runes), (source.Position{Line: 2, Column: 1}); got != want {
+		t.Errorf("Position(2) = %v, want %v", got, want)
 	}
 }
 
