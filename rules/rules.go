@@ -65,6 +65,9 @@ func Silences() []lint.Silence {
 		// The markup makes the line long.
 		{By: "html-residue", Quiet: "line-too-long"},
 		{By: "markdown-residue", Quiet: "line-too-long"},
+		// The subject is there, its label is not read; or it swallowed a line.
+		{By: "subject-label-damaged", Quiet: "subject-missing", Reach: lint.Whole},
+		{By: "subject-label-glued", Quiet: "subject-too-long"},
 		// Half a character is shown as a replacement.
 		{By: "invalid-encoding", Quiet: "replacement-character"},
 	}
