@@ -2,8 +2,15 @@ package cable
 
 import "strings"
 
+// maxNote is the longest line in bytes that can be a stamp or a note of an
+// archive.
+const maxNote = 400
+
 // isStamp reports whether s is a line that a reviewer put on the copy.
 func isStamp(s string) bool {
+	if len(s) > maxNote {
+		return false
+	}
 	switch s[0] {
 	case 'D', 'M', 'S', 'd':
 		return strings.Contains(s, "Declassified/Released") || strings.HasPrefix(s, "DECLASSIFIED/RELEASED")
@@ -24,6 +31,9 @@ func isStamp(s string) bool {
 // isLostText reports whether s says that the record lacks the cable's text, or
 // holds only an extract of it.
 func isLostText(s string) bool {
+	if len(s) > maxNote {
+		return false
+	}
 	switch s[0] {
 	case 'E':
 		return strings.HasPrefix(s, "EXPAND ERROR ENCOUNTERED") || strings.HasPrefix(s, "ERROR READING TEXT")
