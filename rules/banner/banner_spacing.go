@@ -22,7 +22,8 @@ Accepted: more than one blank between letters or words; LIMITED OFFICIAL USE spa
 or not; UNCLASSIFIED for UNCLAS; a whole banner in lower case, as in copies that a
 publisher has folded to lower case; a classified level in one piece in cables before
 2001, which is common there; a marking in the style of other agencies,
-"SECRET//NOFORN"; and a level without a post after it.
+"SECRET//NOFORN"; and a level without a post after it, as the archive messages used
+since 2009 print it.
 
 Source: ACP 127(G), Tape Relay Procedures, paragraph 209.`,
 	Since:    "0.1",
@@ -39,7 +40,8 @@ func checkSpacing(p *lint.Pass) {
 		b := &p.Doc.Banners[i]
 		line, text := p.Text(b.Span), p.Text(b.Words)
 		marking := strings.HasPrefix(line[len(text):], "//") // SECRET//NOFORN
-		if b.Post.Absent() || marking || !p.Doc.Intact(b) || line == strings.ToLower(line) ||
+		alone := b.Post.Absent() || !b.Span.Contains(b.Post.Span)
+		if alone || marking || !p.Doc.Intact(b) || line == strings.ToLower(line) ||
 			wellSpaced(p.Doc, b.Level, text) {
 			continue
 		}
