@@ -87,7 +87,7 @@ func isArchiveHead(s string) bool {
 // line that opens the text: a banner, a label, a caption or a paragraph.
 func (p *parser) aboveBanner() {
 	start := p.i
-	last := FieldKind(fieldKinds) // the field that a line without a keyword continues
+	last := fieldKinds // the field that a line without a keyword continues
 	for p.more() {
 		l := p.next()
 		if l.blank() {
@@ -442,15 +442,14 @@ func (p *parser) lateAddressee(l line) bool {
 	if i < 0 || !isRoutingIndicator(l.text[:i]) || len(p.d.Banners) > 0 {
 		return false
 	}
-	for k := len(p.d.Fields) - 1; k >= 0; k-- {
-		switch f := &p.d.Fields[k]; f.Kind {
-		case FieldTo, FieldInfo, FieldExempt:
-			p.addressee(f, l)
-			p.i++
-			return true
-		default:
-			return false
-		}
+	if len(p.d.Fields) == 0 {
+		return false
+	}
+	switch f := &p.d.Fields[len(p.d.Fields)-1]; f.Kind {
+	case FieldTo, FieldInfo, FieldExempt:
+		p.addressee(f, l)
+		p.i++
+		return true
 	}
 	return false
 }
@@ -578,7 +577,7 @@ func (p *parser) attention() {
 		l = l.upTo(end)
 		p.i--
 	}
-	f := p.field(FieldAttention, l)
+	p.field(FieldAttention, l)
 	at := len(p.d.Fields) - 1
 	p.i++
 	for p.more() {
@@ -592,7 +591,7 @@ func (p *parser) attention() {
 		if _, ok := readPageLine(l); ok {
 			break
 		}
-		f = &p.d.Fields[at]
+		f := &p.d.Fields[at]
 		if end := innerLabel(l.text, 0); end < len(l.text) {
 			p.lines[p.i] = l.from(end)
 			f.extend(l.upTo(end))

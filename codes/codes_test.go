@@ -259,8 +259,8 @@ func TestScanCaption(t *testing.T) {
 	}
 	for _, tt := range tests {
 		got, n := ScanCaption(tt.s)
-		if name := ""; got != nil {
-			name = got.Caption
+		if got != nil {
+			name := got.Caption
 			if name != tt.caption || tt.s[:n] != tt.read {
 				t.Errorf("ScanCaption(%q) = %q, reads %q; want %q, %q", tt.s, name, tt.s[:n], tt.caption, tt.read)
 			}

@@ -129,7 +129,7 @@ func (s *session) printf(format string, args ...any) {
 // error that err joins.
 func (s *session) complain(err error) {
 	s.failed = true
-	//nolint:errorlint // an error that wraps a list has words of its own
+	// Not errors.As: an error that wraps a list has words of its own.
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		for _, err := range joined.Unwrap() {
 			s.complain(err)

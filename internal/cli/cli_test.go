@@ -93,7 +93,7 @@ func TestInterrupt(t *testing.T) {
 	t.Chdir(t.TempDir())
 	writeFile(t, "old.sarif", "old")
 	never, w := io.Pipe()
-	defer w.Close()
+	defer func() { _ = w.Close() }()
 	ctx, cancel := context.WithCancel(t.Context())
 	waits := func(p []byte) (int, error) {
 		cancel()

@@ -83,7 +83,7 @@ func (x *fixer) fix(ctx context.Context, path string) (*source.File, error) {
 		f, out.made = after, made
 	}
 	out.err = err
-	return x.record(f, out), nil
+	return x.record(f, out), nil //nolint:nilerr // the error goes with the outcome: the file was read
 }
 
 // preview is a reading that notes what fix would change and changes nothing.
