@@ -65,6 +65,7 @@ type grammar struct {
 	Parse   parseCmd   `cmd:"" help:"Print what the parser reads in cables, as JSON or a tree."`
 	Explain explainCmd `cmd:"" help:"Explain a rule: why it exists, an example and what it prints."`
 	Rules   rulesCmd   `cmd:"" help:"List the rules."`
+	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of a cable."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 
 	Help        helpFlag    `short:"h" help:"Show help."`

@@ -6,7 +6,7 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// overview is the help of the whole program: one screen of 80 by 30.
+// overview is the help of the whole program: one screen of 80 by 31.
 const overview = `cablelint finds mistakes in text files of U.S. diplomatic cables.
 
 Usage: cablelint [check] [PATH ...] [flags]
@@ -17,6 +17,7 @@ Commands:
   parse FILE ...    Print what the parser reads in cables, as JSON or a tree.
   explain RULE      Explain a rule: why it exists, an example, what it prints.
   rules             List the rules.
+  schema            Print the JSON Schema of a cable.
   version           Print the version.
 
 Examples:
