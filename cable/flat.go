@@ -8,7 +8,8 @@ import (
 )
 
 // Flat is a Text joined to one string: a fold is one blank, or nothing after a
-// hyphen. It maps offsets in the string back to the file.
+// hyphen. A dash, such as "--" or a hyphen behind a blank, is no hyphen. It maps
+// offsets in the string back to the file.
 type Flat struct {
 	Text  string
 	parts []source.Span
@@ -17,7 +18,14 @@ type Flat struct {
 
 // Flatten joins the parts of t.
 func (d *Document) Flatten(t Text) Flat {
-	return d.flatten(t, func(before, _ string) bool { return !strings.HasSuffix(before, "-") })
+	return d.flatten(t, func(before, _ string) bool { return !endsInHyphen(before) })
+}
+
+// endsInHyphen reports whether the last word of s ends in a hyphen, so that what
+// follows belongs to it.
+func endsInHyphen(s string) bool {
+	n := len(s)
+	return n > 1 && s[n-1] == '-' && s[n-2] != '-' && !isBlank(s[n-2])
 }
 
 // FlattenTight joins the parts of t with nothing between them. The Classified
