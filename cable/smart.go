@@ -141,7 +141,7 @@ func (p *parser) smartLine() bool {
 		if value := d.Flatten(f.Value); len(f.Value.Parts) > 0 {
 			if end := digits(value.Text, 0); end >= 4 {
 				f.Label.End = value.Offset(end-1) + 1
-				f.Value = value.Slice(skipBlanks(value.Text, end), len(value.Text))
+				f.Value = value.Slice(skipAny(value.Text, end, " \t:;,"), len(value.Text))
 			}
 		}
 	}
@@ -190,17 +190,12 @@ func (p *parser) smartValue(f *Field) {
 			d.From = &w
 		}
 	case FieldTo, FieldInfo, FieldExempt:
-		for _, part := range f.Value.Parts {
-			l := line{d.File.Text(part), part.Start}
-			for i := 0; i < len(l.text); {
-				end := i + strings.IndexByte(l.text[i:], ';')
-				if end < i {
-					end = len(l.text)
-				}
-				if one := l.upTo(end).from(i); !one.blank() {
-					d.Addressees = append(d.Addressees, readAddressee(f.Kind, one))
-				}
-				i = end + 1
+		var list Text
+		for i, part := range f.Value.Parts {
+			list.Parts = append(list.Parts, part)
+			if i == len(f.Value.Parts)-1 || endsAddressee(d.File.Text(part)) {
+				d.Addressees = append(d.Addressees, readAddressees(f.Kind, d.Flatten(list))...)
+				list.Parts = nil
 			}
 		}
 	case FieldCaption:
@@ -216,4 +211,42 @@ func (p *parser) smartValue(f *Field) {
 			d.Signature = &Word{first, l.text}
 		}
 	}
+}
+
+// endsAddressee reports whether the addressee that s ends with does not go on
+// below: it has its precedence, or a separator follows.
+func endsAddressee(s string) bool {
+	if strings.HasSuffix(s, ";") {
+		return true
+	}
+	for _, word := range precedenceWords {
+		if strings.HasSuffix(s, " "+word) {
+			return true
+		}
+	}
+	return false
+}
+
+// readAddressees reads a list of addressees between semicolons.
+func readAddressees(kind FieldKind, flat Flat) []Addressee {
+	var list []Addressee
+	whole := line{flat.Text, 0}
+	for i := 0; i < len(flat.Text); {
+		end := i + strings.IndexByte(flat.Text[i:], ';')
+		if end < i {
+			end = len(flat.Text)
+		}
+		if l := whole.upTo(end).from(i); !l.blank() {
+			a := readAddressee(kind, l)
+			a.Span = flat.Span(int(a.Span.Start), int(a.Span.End))
+			for _, w := range [...]*Word{&a.Indicator, &a.Name, &a.Precedence, &a.Number} {
+				if !w.Absent() {
+					w.Span = flat.Span(int(w.Span.Start), int(w.Span.End))
+				}
+			}
+			list = append(list, a)
+		}
+		i = end + 1
+	}
+	return list
 }
