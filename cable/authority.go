@@ -25,7 +25,8 @@ func (d *Document) readAuthority(f *Field, value Text) Authority {
 	}
 	a.DerivedFrom = readDerivedFrom(flat, f.Kind == FieldDerivedFrom)
 	if i, j := classifierAt(flat.Text, f.Kind == FieldClassifiedBy); i < j {
-		a.Name, a.Title = readClassifier(flat.Text[i:j])
+		a.Classifier = flat.Word(i, j)
+		a.Name, a.Title = readClassifier(a.Classifier.Text)
 	}
 	return a
 }

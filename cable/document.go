@@ -328,6 +328,7 @@ type Reference struct {
 type Authority struct {
 	Field       *Field // the field that opens it
 	Text        Text   // without the label
+	Classifier  Word   // who classified, as printed: DCM Pat Example
 	Name        string // Pat Example; empty when none is named
 	Title       string // DCM
 	Section     Word   // 1.4
