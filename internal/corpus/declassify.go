@@ -100,7 +100,7 @@ var lastOfTen = day(2003, 3, 25)
 // decl12958 returns a value of E.O. 12958 or 13526.
 func (w *writer) decl12958() string {
 	m := w.m
-	form := pick(w.dice, "01/02/2006", "01/02/2006", "01/02/2006", "1/2/2006", "1/2/06", "2006/01/02")
+	form := pick(w.dice, "01/02/2006", "01/02/2006", "1/2/2006")
 	years := 10
 	if !m.Time.Before(lastOfTen) && w.chance(20) {
 		years = 25
@@ -146,7 +146,7 @@ func (w *writer) authorize() {
 		a.Section = "1.5"
 	}
 	a.Reasons = pick(w.dice, []string{"b", "d"}, []string{"b", "d"}, []string{"b", "d"}, []string{"d"}, []string{"b"},
-		[]string{"b", "d", "e"}, []string{"c", "d"}, []string{"a", "b", "d"})
+		[]string{"b", "d", "e"}, []string{"b", "c"}, []string{"a", "b", "d"})
 	for i, r := range a.Reasons {
 		a.Reasons[i] = w.text(r)
 	}
@@ -168,9 +168,9 @@ func (w *writer) statement() []string {
 	case 0:
 		return []string{w.text(label) + by, w.text("Reason: ") + reasons}
 	case 1:
-		return []string{w.text(label) + by + w.text(".  Reasons: ") + reasons + "."}
+		return []string{w.text(label) + strings.TrimSuffix(by, ".") + w.text(".  Reasons: ") + reasons + "."}
 	case 2:
-		return []string{w.text(label) + by + w.text(" for reasons E.O. ") + w.m.Order + ", " + reasons}
+		return []string{w.text(label) + by + w.text(" for reasons") + together + "E.O." + together + w.m.Order + "," + together + reasons}
 	case 3:
 		return []string{w.text(label) + by + w.text(", reasons: ") + reasons + "."}
 	case 4:
@@ -185,7 +185,7 @@ func (w *writer) cite() string {
 	last := len(a.Reasons) - 1
 	if last == 0 {
 		letter := a.Reasons[0]
-		return a.Section + pick(w.dice, " ("+letter+")", " ("+letter+")", "("+letter+")", " "+letter, "."+letter)
+		return a.Section + pick(w.dice, " ("+letter+")", " ("+letter+")", "("+letter+")", " "+letter)
 	}
 	and := w.text("and")
 	join := func(separator string, letters []string) string { return strings.Join(letters, separator) }

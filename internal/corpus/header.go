@@ -28,6 +28,11 @@ func (w *writer) compose(size int) {
 	w.references()
 	w.body(size)
 	m.Subject = Subject{Label: "SUBJECT", Mark: w.subjectMark(), Text: w.say("subject")}
+	for slices.ContainsFunc(grammar["month"], func(month string) bool {
+		return strings.HasSuffix(strings.ToUpper(m.Subject.Text), strings.ToUpper(month))
+	}) {
+		m.Subject.Text = w.say("subject")
+	}
 	if m.Year() < 1996 && w.chance(50) {
 		m.Subject.Label = "SUBJ"
 	}
@@ -126,7 +131,7 @@ func (w *writer) captions() {
 		"DEPT FOR EUR/XX (SMITHJ)",
 		"STATE FOR EB/IFD AND OES (DOEJ, ROEM)",
 		"STATE PASS USTR FOR JROE",
-		"DEPARTMENT PLEASE PASS TO "+pick(w.dice, "TREASURY AND COMMERCE", "AGRICULTURE FOR FAS/XX/DOE, COMMERCE FOR ITA/ROE AND ALL OTHERS"),
+		"DEPARTMENT PLEASE PASS TO "+pick(w.dice, "TREASURY AND COMMERCE", "AGRICULTURE FOR FAS/XX (DOE)"),
 		pick(w.dice, others(m)...).Name+" FOR POL AND ECON",
 		"FOR AMBASSADOR FROM DCM",
 	)
@@ -201,6 +206,9 @@ func (w *writer) reference() Reference {
 	case w.chance(6):
 		t := m.Time.AddDate(0, 0, -w.between(1, 30))
 		return Reference{Text: pick(w.dice, "DOE-ROE E-MAIL OF ", "ROE/DOE TELCON ", "EMBASSY NOTE OF ") + t.Format("01/02/06")}
+	}
+	if serial >= 1900 && serial < 2100 { // a year, behind a name of several words
+		serial -= 300
 	}
 	text := post.Name + " " + strconv.Itoa(serial)
 	if m.Year() < 1996 && w.chance(40) {

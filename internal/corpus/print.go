@@ -38,7 +38,7 @@ func (p *page) print() {
 	for section := 1; section <= sections; section++ {
 		end := len(body)
 		if section < sections {
-			end = breakNear(body, len(body)*section/sections)
+			end = paragraphNear(body, len(body)*section/sections)
 		}
 		p.printHead(section)
 		p.banner(section)
@@ -72,13 +72,12 @@ func (p *page) printText(body []row, section int) {
 		}
 		p.rows = append(p.rows, body[:end]...)
 		body = body[end:]
-		if p.c.Archive {
-			p.blank()
-			p.line("Declassified/Released US Department of State EO Systematic Review 30 JUN 2005")
-			p.blank()
-		}
 		p.line("%s", p.m.Level.Name)
 		if p.airy() {
+			p.blank()
+		}
+		if p.c.Archive && body[0].first {
+			p.line("Declassified/Released US Department of State EO Systematic Review 30 JUN 2005")
 			p.blank()
 		}
 		p.line("%s", p.m.Level.Name)
@@ -109,7 +108,7 @@ func (p *page) printHead(section int) {
 	p.line("%s", m.Level.Name)
 	gap()
 	p.pageHeading(1, section)
-	if m.Year() < 1978 {
+	if m.Year() < 1978 && section == 1 {
 		gap()
 		p.line("%02d", m.Serial%90+10)
 	}

@@ -68,7 +68,7 @@ func (w *writer) special(name string) string {
 		return strconv.Itoa(w.m.Year() - w.IntN(20))
 	case "date":
 		t := w.m.Time.AddDate(0, 0, -w.IntN(90))
-		return pick(w.dice, t.Format("January 2"), t.Format("January 2"), t.Format("2 January"), t.Format("Jan. 2"))
+		return pick(w.dice, t.Format("January 2"), t.Format("January 2"), t.Format("2 January"))
 	case "para":
 		return strconv.Itoa(w.between(1, max(w.paragraphs, 1)))
 	case "ref":

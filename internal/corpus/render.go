@@ -43,8 +43,9 @@ func (c Container) encode(rows []row) []byte {
 // row is a line of the copy.
 type row struct {
 	text string
-	// held says that no page ends above the row.
-	held bool
+	held bool // no page ends above the row
+	// first says that a paragraph or its heading begins with the row.
+	first bool
 }
 
 // page is a copy that is being made.
@@ -60,7 +61,7 @@ func (p *page) line(format string, args ...any) {
 
 func (p *page) lines(texts ...string) {
 	for _, s := range texts {
-		p.rows = append(p.rows, row{text: s})
+		p.rows = append(p.rows, row{text: strings.ReplaceAll(s, together, " ")})
 	}
 }
 
@@ -71,11 +72,23 @@ func (p *page) blank() { p.lines("") }
 func (p *page) flow(label, text string, indent int) {
 	for i, s := range wrap(label+text, p.c.Width, indent) {
 		if i > 0 {
+			if opensLabel(s) {
+				s = p.pilcrow(s)
+			}
 			s = strings.Repeat(" ", indent) + s
 		}
 		p.lines(s)
 	}
 }
+
+// opensLabel reports whether s begins with a letter that a site takes for a
+// label: "B. " of a list, or of "ref B. " where a line was cut.
+func opensLabel(s string) bool {
+	return len(s) > 2 && 'A' <= s[0] && s[0] <= 'Z' && s[1] == '.' && s[2] == ' '
+}
+
+// together stands for a blank at which no line is cut.
+const together = "\x00"
 
 // wrap cuts s at blanks into lines of at most width characters, all but the
 // first less indent. Width 0 leaves s whole.
@@ -249,7 +262,7 @@ func (p *page) textHeader(section int) {
 	p.flow("TAGS: ", m.Tags.String(), 0)
 	p.flow(m.Subject.Label+": ", m.subject(), 0)
 	if section > 1 {
-		gap()
+		p.blank()
 		return
 	}
 	if len(m.Refs.Items) > 0 {
@@ -309,7 +322,7 @@ func (p *page) references() {
 	case RefInRow:
 		var items []string
 		for i, item := range r.Items {
-			items = append(items, fmt.Sprintf("(%c) %s", 'A'+i, item.Text))
+			items = append(items, fmt.Sprintf("(%c)%s%s", 'A'+i, together, strings.ReplaceAll(item.Text, " ", together)))
 		}
 		p.flow(label, strings.Join(items, ", "), 5)
 	default:
@@ -326,6 +339,7 @@ func (p *page) text() {
 }
 
 func (p *page) paragraph(q *Paragraph) {
+	start := len(p.rows)
 	p.heading(q)
 	label := ""
 	if q.Number > 0 {
@@ -334,6 +348,7 @@ func (p *page) paragraph(q *Paragraph) {
 	if q.Mark != "" {
 		label += q.Mark + " "
 	}
+	text := len(p.rows)
 	for i, b := range q.Blocks {
 		if i > 0 && !b.Tight {
 			p.blank()
@@ -344,6 +359,8 @@ func (p *page) paragraph(q *Paragraph) {
 	if len(q.Blocks) == 0 {
 		p.line("%s", label)
 	}
+	p.rows[start].first = true
+	p.rows[text].held = q.Heading != nil
 	p.blank()
 }
 
@@ -392,7 +409,7 @@ func (p *page) block(label string, b Block) {
 		return
 	}
 	if b.Label != "" {
-		if b.Label[0] >= 'A' && b.Label[0] <= 'Z' {
+		if opensLabel(b.Label + " ") {
 			b.Label = p.pilcrow(b.Label)
 		}
 		label += indent + b.Label + " "
@@ -421,6 +438,9 @@ func (p *page) part(start int) {
 		end := len(body)
 		if section < m.Sections {
 			end = breakNear(body, len(body)*section/m.Sections)
+			if p.c.Sections == OwnHeaders {
+				end = paragraphNear(body, end)
+			}
 		}
 		if p.c.Sections == PageParts && end-next > 20 {
 			mid := breakNear(body, (next+end)/2)
@@ -445,6 +465,15 @@ func (p *page) part(start int) {
 // breakNear returns the first index from i on at which a page may end.
 func breakNear(rows []row, i int) int {
 	for i < len(rows)-1 && (rows[i].held || rows[i].text == "") {
+		i++
+	}
+	return i
+}
+
+// paragraphNear returns the first index from i on at which a paragraph begins,
+// else the last row.
+func paragraphNear(rows []row, i int) int {
+	for i < len(rows)-1 && !rows[i].first {
 		i++
 	}
 	return i

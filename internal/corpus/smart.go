@@ -38,6 +38,10 @@ func (p *page) smart() {
 	p.flow("Subject: ", m.subject(), 0)
 	p.blank()
 	for _, s := range m.Authority.Lines {
+		const by = "Classified by " // here labels have colons
+		if len(s) > len(by) && strings.EqualFold(s[:len(by)], by) {
+			s = s[:len(by)-1] + ": " + s[len(by):]
+		}
 		p.flow("", s, 0)
 	}
 	if len(m.Authority.Lines) > 0 {
@@ -58,15 +62,15 @@ func (p *page) smart() {
 	p.line("%s", m.Level.Name)
 }
 
-// list sets addressees behind one another.
+// list sets addressees behind one another, here with ROUTINE too.
 func (p *page) list(label string, addressees []Addressee) {
 	var names []string
 	for _, a := range addressees {
-		s := a.Name
-		if a.Precedence != "" {
-			s += " " + a.Precedence
+		precedence := a.Precedence
+		if precedence == "" {
+			precedence = "ROUTINE"
 		}
-		names = append(names, s)
+		names = append(names, a.Name+" "+precedence)
 	}
 	if len(names) > 0 {
 		p.flow(label, strings.Join(names, "; "), 0)

@@ -111,7 +111,10 @@ func (w *writer) body(size int) {
 	ruling := pick(w.dice, Bare, Below, Below, Below, Around)
 	summary := w.IntN(100)
 	if m.Year() < 1979 && summary < 15 {
+		refs := w.refs
+		w.refs = nil
 		p := Paragraph{Blocks: []Block{{Sentences: w.framed("summary", w.between(2, 4))}}}
+		w.refs = refs
 		m.Paragraphs = append(m.Paragraphs, p)
 		summary = 100
 	}
@@ -167,7 +170,7 @@ func (w *writer) inlineStatement() []string {
 	case 0:
 		return []string{w.text("Classified by ") + by + w.text("; reason: ") + w.cite() + "."}
 	case 1:
-		return []string{w.text("Classified by ") + by + ".", w.text("Reason: ") + w.cite() + "."}
+		return []string{w.text("Classified by ") + strings.TrimSuffix(by, ".") + ".", w.text("Reason: ") + w.cite() + "."}
 	}
 	return []string{w.text("Classified by: ") + by + w.text(", for reasons ") + w.cite() + "."}
 }
@@ -202,7 +205,7 @@ func (w *writer) blocks(how marking) []Block {
 	case n < 19:
 		return []Block{text(w.between(1, 2)), w.table()}
 	case n < 22:
-		return []Block{text(w.between(2, 4)), text(w.between(1, 3))}
+		return []Block{text(w.between(2, 4)), text(w.between(2, 3))}
 	case n < 26:
 		return []Block{{Sentences: w.sentences(1)}}
 	}
@@ -216,7 +219,7 @@ func (w *writer) list() []Block {
 	indent := pick(w.dice, 0, 0, 2, 5)
 	var items []Block
 	for i := range w.between(2, 6) {
-		label := [...]string{"--", "-", "*", fmt.Sprintf("%c.", 'A'+i), fmt.Sprintf("(%c)", 'a'+i), "- --"}[style]
+		label := [...]string{"--", "-", "*", fmt.Sprintf("%c.", 'A'+i), fmt.Sprintf("(%d)", 1+i), "- --"}[style]
 		items = append(items, Block{Label: label, Indent: indent, Sentences: []string{w.say("item")}, Tight: tight})
 	}
 	items[0].Tight = false

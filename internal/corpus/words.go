@@ -113,7 +113,7 @@ var grammar = map[string][]string{
 	"mon": {"Jan", "Mar", "Jul", "Sep", "Nov"},
 	"heading": {
 		"{Topic}", "{Crop} and {crop}", "What the {body} wants", "A word on {topic}", "{Place}, {year}", "Next steps",
-		"Who is who", "{Topic}: why now?", "The {crop} of {year}", "\"Patience\"", "Background", "{Nation} views",
+		"Who is who", "{Topic}: why now?", "The {crop} of {year}", "Patience", "Background", "{Nation} views",
 	},
 	"item": {
 		"{Crop}: {number} tons;", "{claim};", "{Claim}.", "{topic};", "{Official};", "{Number} {things};",
