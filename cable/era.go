@@ -12,6 +12,11 @@ func (e Era) Contains(f Era) bool {
 		(e.Until.IsZero() || !f.Until.IsZero() && !f.Until.After(e.Until))
 }
 
+// Before reports whether every date of e comes before every date of f.
+func (e Era) Before(f Era) bool {
+	return !e.Until.IsZero() && !f.From.IsZero() && !e.Until.After(f.From)
+}
+
 // String returns e in words: "all", "from 1973-03-01", "to 1995-10-13" or
 // "1978-12-01 to 1982-07-31", first and last day.
 func (e Era) String() string {
@@ -46,6 +51,21 @@ var (
 	// Since13526: exemption codes are followed by a date, and a derived
 	// classification has no reason of its own. E.O. 13526.
 	Since13526 = Era{From: Day(2010, time.June, 27)}
+	// SincePortionControls: a control on a portion, (C/NF), stands on the banner
+	// or below it too. IC Markings System Register and Manual (2016), section D.2.
+	SincePortionControls = Era{From: Day(1995, time.January, 1)}
+	// SincePaddedSerials: the number on the banner has six digits.
+	SincePaddedSerials = Era{From: Day(1996, time.January, 1)}
+	// SinceSlashes: marks of the intelligence community have two slashes between
+	// the level and its controls. Its Register came about 2000.
+	SinceSlashes = Era{From: Day(2000, time.January, 1)}
+	// SinceControls: the Register says which controls exclude each other.
+	SinceControls = Era{From: Day(2001, time.January, 1)}
+	// SinceChannels: a channel stands alone. 5 FAH-2 H-442, CT:TEL-29.
+	SinceChannels = Era{From: Day(2008, time.January, 1)}
+	// SinceCaptionLines: each caption has a line of its own, the most
+	// restrictive first. 5 FAH-2 H-252.1-1, CT:TEL-68.
+	SinceCaptionLines = Era{From: Day(2018, time.January, 1)}
 	// AuthorityGrace: posts were still changing over to E.O. 12958.
 	AuthorityGrace = Era{From: Day(1995, time.October, 14), Until: Day(1996, time.April, 12)}
 	// ReasonSection15: section 1.5 of E.O. 12958 lists the reasons, a to g.
@@ -164,6 +184,60 @@ func OrderOn(t time.Time) *OrderWindow {
 		}
 	}
 	return nil
+}
+
+// MarkingWindow is a marking of other kind than the levels that cables still
+// have, and the message dates of the cables that bear it.
+type MarkingWindow struct {
+	Marking string // SBU
+	Era     Era
+	Grace   time.Time // messages before this date may still bear it; zero: none
+}
+
+// MarkingWindows lists the markings that came or went. SBU took the place of LOU
+// by 95 STATE 232445, restated in 00 STATE 018029; drafts of that autumn may have
+// the old word. RESTRICTED ended with E.O. 10501. WNINTEL and NOCONTRACT ended
+// with DCID 1/7 (1995). CUI is E.O. 13556. SIPDIS is named after SIPRNET, a
+// network of the 1990s: its first day is not known, and the year is an outer
+// bound.
+var MarkingWindows = []MarkingWindow{
+	{"RESTRICTED", Era{Until: Day(1953, time.December, 15)}, time.Time{}},
+	{"LOU", Era{Until: Day(1995, time.October, 1)}, Day(1996, time.January, 1)},
+	{"SBU", Era{From: Day(1995, time.October, 1)}, time.Time{}},
+	{"SENSITIVE", Era{From: Day(1995, time.October, 1)}, time.Time{}},
+	{"CUI", Era{From: Day(2010, time.November, 4)}, time.Time{}},
+	{"SIPDIS", Era{From: Day(1991, time.January, 1)}, time.Time{}},
+	{"WNINTEL", Era{Until: Day(1995, time.April, 13)}, time.Time{}},
+	{"NOCONTRACT", Era{Until: Day(1995, time.April, 13)}, time.Time{}},
+}
+
+// FindMarking returns the window of the marking, or nil when it is of all years.
+func FindMarking(marking string) *MarkingWindow {
+	for i := range MarkingWindows {
+		if MarkingWindows[i].Marking == marking {
+			return &MarkingWindows[i]
+		}
+	}
+	return nil
+}
+
+// Misuse says why no message of these dates bears the marking, as in "not in
+// use before 1995-10-01". It is empty when one may. Without a window any may.
+func (w *MarkingWindow) Misuse(dates Era) string {
+	if w == nil {
+		return ""
+	}
+	carried := w.Era
+	if !w.Grace.IsZero() {
+		carried.Until = w.Grace
+	}
+	switch {
+	case dates.Before(carried):
+		return "not in use before " + w.Era.From.Format(time.DateOnly)
+	case carried.Before(dates):
+		return "not in use after " + w.Era.Until.AddDate(0, 0, -1).Format(time.DateOnly)
+	}
+	return ""
 }
 
 // Date returns midnight UTC of the message date, which is the date-time

@@ -51,7 +51,7 @@ func (d *Document) UnreadSubject() Word {
 func (d *Document) subjectLike(part source.Span) Word {
 	l := line{d.File.Text(part), part.Start}
 	colon := strings.IndexByte(l.text, ':')
-	if colon < 3 || !d.startsLine(l.at) {
+	if colon < 3 || !d.File.StartsLine(l.at) {
 		return Word{}
 	}
 	name := strings.ToUpper(trimRight(l.text[:colon]))
@@ -64,10 +64,4 @@ func (d *Document) subjectLike(part source.Span) Word {
 		return Word{}
 	}
 	return l.word(0, colon+1)
-}
-
-// startsLine reports whether nothing but blanks stands before off on its line.
-func (d *Document) startsLine(off int32) bool {
-	start := d.File.Line(d.File.LineOf(off)).Start
-	return strings.TrimLeft(d.File.Text(source.Span{Start: start, End: off}), " \t") == ""
 }

@@ -68,6 +68,15 @@ func Silences() []lint.Silence {
 		// The subject is there, its label is not read; or it swallowed a line.
 		{By: "subject-label-damaged", Quiet: "subject-missing", Reach: lint.Whole},
 		{By: "subject-label-glued", Quiet: "subject-too-long"},
+		// The level and the marking beside it exclude each other in any year.
+		{By: "banner-terms-mixed", Quiet: "banner-marking-era"},
+		// The digits of the page line are wrong, and its section is not read.
+		{By: "page-line-malformed", Quiet: "page-line-mismatch"},
+		{By: "page-line-malformed", Quiet: "section-missing", Reach: lint.Whole},
+		// The caption is one too many on the line.
+		{By: "caption-duplicate", Quiet: "caption-layout"},
+		// The mark is there, with a letter wrong.
+		{By: "portion-unknown", Quiet: "portion-missing"},
 		// Half a character is shown as a replacement.
 		{By: "invalid-encoding", Quiet: "replacement-character"},
 	}

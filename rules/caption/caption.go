@@ -8,5 +8,9 @@ import "github.com/cablelint/cablelint/lint"
 var Rules = lint.Family("caption",
 	captionUnknown,
 	captionDuplicate,
+	captionLayout,
 	captionConflict,
+	captionChannelExclusive,
+	captionMisplaced,
+	captionAnachronism,
 )
