@@ -17,11 +17,13 @@ import (
 	"github.com/cablelint/cablelint/rules/syntax"
 	"github.com/cablelint/cablelint/rules/tags"
 	"github.com/cablelint/cablelint/rules/text"
+	"github.com/cablelint/cablelint/rules/transmission"
 )
 
 // All returns every rule, family by family.
 func All() []*lint.Rule {
 	return slices.Concat(
+		transmission.Rules,
 		banner.Rules,
 		caption.Rules,
 		declassification.Rules,
@@ -39,6 +41,18 @@ func All() []*lint.Rule {
 // Silences returns who silences whom: one fault, one finding.
 func Silences() []lint.Silence {
 	table := []lint.Silence{
+		// Header and text are of two messages: all that they share differs.
+		{By: "header-text-mismatch", Quiet: "serial-mismatch", Reach: lint.Whole},
+		{By: "header-text-mismatch", Quiet: "from-post-mismatch", Reach: lint.Whole},
+		{By: "header-text-mismatch", Quiet: "security-signal-mismatch", Reach: lint.Whole},
+		{By: "header-text-mismatch", Quiet: "section-header-mismatch", Reach: lint.Whole},
+		{By: "header-text-mismatch", Quiet: "section-orphan", Reach: lint.Whole},
+		{By: "header-text-mismatch", Quiet: "page-line-mismatch", Reach: lint.Whole},
+		{By: "header-text-mismatch", Quiet: "banner-level-conflict", Reach: lint.Whole},
+		// It is known what the lines are.
+		{By: "foreign-lines-before-header", Quiet: "syntax-unknown-line"},
+		{By: "transmission-id-malformed", Quiet: "syntax-unknown-line"},
+		{By: "invisible-character", Quiet: "foreign-lines-before-header"},
 		// The order is of the wrong years, and its codes with it.
 		{By: "eo-number-anachronism", Quiet: "declassification-code-early"},
 		// The value has no place here, whatever is odd about it; a value that
@@ -90,9 +104,12 @@ func Silences() []lint.Silence {
 		"replacement-character",
 	} {
 		for _, hidden := range []string{
+			"addressee-missing",
 			"banner-missing",
 			"classifier-missing",
+			"dtg-missing",
 			"eo-line-missing",
+			"from-missing",
 			"subject-missing",
 			"tags-missing",
 		} {
@@ -101,6 +118,7 @@ func Silences() []lint.Silence {
 		for _, misread := range []string{
 			"portion-missing",
 			"syntax-unknown-line",
+			"transmission-id-malformed",
 		} {
 			table = append(table, lint.Silence{By: damage, Quiet: misread})
 		}

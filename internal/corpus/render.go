@@ -175,6 +175,9 @@ func (p *page) transmission(section int) {
 	p.addressees("TO ", m.To)
 	p.addressees("INFO ", m.Info)
 	p.addressees("XMT ", m.Exempt)
+	if p.c.EndMarks && section == 1 {
+		p.line("BT") // the other closes the last section
+	}
 	if p.c.Profile == Drafted || m.Serial%3 > 0 {
 		p.blank()
 	}

@@ -1,0 +1,120 @@
+package transmission
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/codes"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// ranked is a precedence and where it stands.
+type ranked struct {
+	cable.Word
+	*codes.PrecedenceRow
+}
+
+// above reports whether r is higher than o. Rank 1 is the highest.
+func (r ranked) above(o ranked) bool { return r.Rank < o.Rank }
+
+// prosigns returns the precedences of format line 5 that are known ones, in
+// print order.
+func prosigns(d *cable.Document) []ranked {
+	if d.DTG == nil {
+		return nil
+	}
+	var list []ranked
+	for _, w := range d.DTG.Precedence {
+		if row, ok := codes.Prosign(w.Text); ok && len(w.Text) == 1 {
+			list = append(list, ranked{w, row})
+		}
+	}
+	return list
+}
+
+// highest returns the highest of list, the first of equals, and false when it
+// is empty.
+func highest(list []ranked) (ranked, bool) {
+	if len(list) == 0 {
+		return ranked{}, false
+	}
+	return slices.MinFunc(list, func(a, b ranked) int { return a.Rank - b.Rank }), true
+}
+
+// addresseePrecedences returns the precedence words of the addressees of TO and
+// INFO, damaged ones under what they were meant to be.
+func addresseePrecedences(d *cable.Document) []ranked {
+	var list []ranked
+	for i := range d.Addressees {
+		a := &d.Addressees[i]
+		if a.Kind == cable.FieldExempt {
+			continue
+		}
+		w, meant := a.Precedence, a.Precedence.Text
+		if s := misspelling(a); s.meant != "" && s.meant != "NIACT" {
+			w, meant = s.Word, s.meant
+		} else if w.Absent() {
+			w, meant = a.Name, a.Name.Text // alone on its line
+		}
+		if row, ok := codes.Precedence(meant); ok {
+			list = append(list, ranked{w, row})
+		}
+	}
+	return list
+}
+
+// slip is a word that was meant to be a precedence.
+type slip struct {
+	cable.Word
+	meant string // in capitals
+	sure  bool   // one letter is wrong
+}
+
+// precedenceWords are the words that an addressee's precedence is made of.
+var precedenceWords = []string{"FLASH", "NIACT", "IMMEDIATE", "PRIORITY", "ROUTINE"}
+
+// misspelling returns the misspelt precedence of an addressee, the zero slip
+// when there is none. What the parser does not know as a precedence it leaves
+// at the end of the name.
+func misspelling(a *cable.Addressee) slip {
+	row, known := codes.Precedence(a.Precedence.Text)
+	if known || a.Precedence.Absent() {
+		s := nearPrecedence(lastWord(a.Name))
+		if s.meant == "NIACT" && !(known && row.Word == "IMMEDIATE") || s.meant != "NIACT" && known {
+			return slip{}
+		}
+		return s
+	}
+	for i, word := range strings.Fields(a.Precedence.Text) {
+		at := strings.Index(a.Precedence.Text, word)
+		if s := nearPrecedence(part(a.Precedence, at, at+len(word))); s.meant != "" && (i == 0 || s.meant != "NIACT") {
+			return s
+		}
+	}
+	return slip{}
+}
+
+// lastWord returns the last word of a name of several, else the zero Word.
+func lastWord(name cable.Word) cable.Word {
+	if i := strings.LastIndexByte(name.Text, ' '); i >= 0 {
+		return part(name, i+1, len(name.Text))
+	}
+	return cable.Word{}
+}
+
+// nearPrecedence returns what a word was meant to be when it is nearly one of
+// precedenceWords, and the zero slip when it is one of them or far from all. A
+// short word must be one letter away.
+func nearPrecedence(w cable.Word) slip {
+	word := strings.ToUpper(w.Text)
+	if len(word) < 4 || slices.Contains(precedenceWords, word) {
+		return slip{}
+	}
+	near := lint.Nearest(word, precedenceWords)
+	sure := lint.OneSlip(word, near)
+	if near == "" || !sure && (len(near) < 8 || len(word) < len(near)-2 || len(word) > len(near)+2) {
+		return slip{}
+	}
+	return slip{w, near, sure}
+}

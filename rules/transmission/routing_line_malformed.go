@@ -1,0 +1,80 @@
+package transmission
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/codes"
+	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/lint"
+)
+
+var routingLineMalformed = &lint.Rule{
+	ID:      "routing-line-malformed",
+	Summary: "the routing line is not a doubled precedence and routing indicators",
+	Doc: `Format line 2 tells the relay how fast to send and where: the precedence, doubled so
+that noise is seen, then the routing indicators of the stations called, and nothing
+else: "PP RUEHLE RUEHZN". A single precedence, two letters that differ or another word
+on the line is damage.
+
+Accepted: any number of indicators, in any order, also on several lines; any case; the
+first line of the AUTODIN form, "PTTUZYUW RUEHFDA0417 1231455-UUUU--RUEHC"; a copy
+without the line. An indicator with a wrong letter is routing-indicator-malformed's.
+
+Source: 5 FAH-2 H-321.2; ACP 127(G), Tape Relay Procedures, paragraphs 151, 152 and 204.`,
+	Since:    "0.1",
+	Severity: diag.Warning,
+	Check:    checkRoutingLine,
+}
+
+// autodinForm is the first line of JANAP 128, whose first letter is the
+// precedence.
+var autodinForm = regexp.MustCompile(`^[ZOPRYM][A-Z]{2}[A-Z][A-Z]{3}[A-Z0-9]$`)
+
+func checkRoutingLine(p *lint.Pass) {
+	r := p.Doc.Transmission.Routing
+	if r == nil || autodinForm.MatchString(r.Precedence.Text) {
+		return
+	}
+	if row, ok := codes.Prosign(r.Precedence.Text); !ok || len(r.Precedence.Text) != len(row.Routing) {
+		p.Report(diag.Diagnostic{
+			Span:    r.Precedence.Span,
+			Message: fmt.Sprintf("the routing line begins with %q; expected ZZ, OO, PP or RR", r.Precedence.Text),
+		})
+	} else if glued(p.Doc, r) {
+		p.Report(diag.Diagnostic{
+			Span:    r.Precedence.Span.Cover(r.Indicators[0].Span),
+			Message: fmt.Sprintf("no blank stands between %q and %q", r.Precedence.Text, r.Indicators[0].Text),
+		})
+	}
+	if len(r.Indicators) == 0 {
+		p.Report(diag.Diagnostic{
+			Span:    r.Span,
+			Message: "the routing line calls no station; expected routing indicators",
+		})
+	}
+	for _, w := range r.Indicators {
+		if !nearIndicator(w.Text) {
+			p.Report(diag.Diagnostic{
+				Span:    w.Span,
+				Message: fmt.Sprintf("%q on the routing line is no routing indicator", w.Text),
+			})
+		}
+	}
+}
+
+// glued reports whether the precedence runs into the first indicator.
+func glued(d *cable.Document, r *cable.Routing) bool {
+	return len(r.Indicators) > 0 && r.Indicators[0].Span.Start == r.Precedence.Span.End
+}
+
+// nearIndicator reports whether s is a routing indicator or a damaged one: a
+// word of letters and digits.
+func nearIndicator(s string) bool {
+	if len(s) < 3 || len(s) > 16 {
+		return false
+	}
+	return strings.Trim(strings.ToUpper(s), "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == ""
+}

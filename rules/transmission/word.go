@@ -1,0 +1,27 @@
+package transmission
+
+import (
+	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/source"
+)
+
+// part returns w.Text[i:j] with its Span.
+func part(w cable.Word, i, j int) cable.Word {
+	return cable.Word{
+		Span: source.Span{Start: w.Span.Start + int32(i), End: w.Span.Start + int32(j)},
+		Text: w.Text[i:j],
+	}
+}
+
+// digits reports whether s is n decimal digits.
+func digits(s string, n int) bool {
+	if len(s) != n {
+		return false
+	}
+	for i := range n {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
