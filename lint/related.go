@@ -13,7 +13,7 @@ func (p *Pass) BannerLevel() []diag.Related {
 	if b == nil || b.Words.Empty() {
 		return nil
 	}
-	return []diag.Related{{Span: b.Words, Message: fmt.Sprintf("%q is set here", b.Level)}}
+	return []diag.Related{{Span: b.Words, Message: fmt.Sprintf("the banner says %s", b.Level)}}
 }
 
 // MessageDate returns the date-time group, as the related place that explains a
