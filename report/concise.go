@@ -23,15 +23,20 @@ func newConcise(w io.Writer, opts Options) Writer {
 }
 
 func (c *concise) Result(r lint.Result) error {
-	path := Visible(r.Path)
+	path := c.colors.paint(c.colors.bold, Visible(r.Path))
 	for i := range r.Findings {
 		d := &r.Findings[i]
-		pos := r.File.Position(d.Span.Start, source.Runes)
-		fmt.Fprintf(&c.buf, "%s:%d:%d: %s: %s [%s]\n", c.colors.paint(c.colors.bold, path), pos.Line, pos.Column,
-			c.colors.paint(c.colors.severity[d.Severity], d.Severity.String()), visible(d.Message), d.Rule)
+		c.buf.WriteString(conciseLine(path, c.colors.paint(c.colors.severity[d.Severity], d.Severity.String()), r.File, d) + "\n")
 	}
 	writeFailure(&c.output, &c.colors, r)
 	return c.flush()
+}
+
+// conciseLine returns the line of d without its end. The path and the severity
+// are given as they are shown.
+func conciseLine(path, severity string, f *source.File, d *lint.Finding) string {
+	pos := f.Position(d.Span.Start, source.Runes)
+	return fmt.Sprintf("%s:%d:%d: %s: %s [%s]", path, pos.Line, pos.Column, severity, visible(d.Message), d.Rule)
 }
 
 func (c *concise) Close(s Summary) error {

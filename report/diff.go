@@ -96,7 +96,7 @@ func (s *side) excerpt(i int) string {
 		line = trimEnd(line)
 	}
 	inLine := func(off int) int { return max(0, min(off-at, len(line))) }
-	return newExcerpt(line, inLine(s.start), inLine(s.end)).text
+	return newExcerpt(line, inLine(s.start), inLine(s.end), false).text
 }
 
 // common returns the lengths of the longest common prefix and suffix of a and

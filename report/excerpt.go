@@ -19,12 +19,15 @@ type excerpt struct {
 
 // newExcerpt returns the excerpt of line around the bytes from start to end. A
 // long line is cut on both sides so that these stay in sight.
-func newExcerpt(line string, start, end int) excerpt {
-	if len(line) <= excerptWidth && harmless(line) {
+func newExcerpt(line string, start, end int, redact bool) excerpt {
+	if !redact && len(line) <= excerptWidth && harmless(line) {
 		return excerpt{line, start, max(1, end-start)}
 	}
 	from, to := window(line, start)
 	shown := cells(line[from:to])
+	if redact {
+		redactCells(line[from:to], shown)
+	}
 	total := expandTabs(shown)
 
 	first := 0 // marked cell

@@ -65,7 +65,7 @@ func TestExcerpt(t *testing.T) {
 		if start > end {
 			start, end = end, start
 		}
-		x := newExcerpt(line, start, end)
+		x := newExcerpt(line, start, end, false)
 
 		shown := columns(x.text)
 		if len(shown) > excerptWidth {
@@ -114,7 +114,7 @@ func columns(s string) (out []string) {
 // shown of it.
 func TestLongLine(t *testing.T) {
 	line := strings.Repeat("\u200b", 1<<20)
-	allocs := testing.AllocsPerRun(5, func() { newExcerpt(line, 3<<19, 3<<19) })
+	allocs := testing.AllocsPerRun(5, func() { newExcerpt(line, 3<<19, 3<<19, false) })
 	if allocs > 2000 {
 		t.Errorf("an excerpt of a line of %d bytes takes %.0f allocations", len(line), allocs)
 	}

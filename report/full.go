@@ -18,11 +18,12 @@ import (
 type full struct {
 	output
 	colors palette
+	redact bool
 	gutter int // width of the line numbers of the current finding
 }
 
 func newFull(w io.Writer, opts Options) Writer {
-	return &full{output: output{w: w}, colors: newPalette(opts.Color)}
+	return &full{output: output{w: w}, colors: newPalette(opts.Color), redact: opts.Redact}
 }
 
 func (w *full) Result(r lint.Result) error {
@@ -125,7 +126,7 @@ func (w *full) frame(f *source.File, s source.Span, mark string, c *color.Color,
 			w.elision()
 			n = last - 1
 		}
-		x := markLine(f, n, s)
+		x := markLine(f, n, s, w.redact)
 		w.row(strconv.Itoa(n), "|", x.text)
 		marks := w.colors.paint(c, strings.Repeat(mark, x.width))
 		if n == last && label != "" {
@@ -137,13 +138,13 @@ func (w *full) frame(f *source.File, s source.Span, mark string, c *color.Color,
 
 // markLine returns line n with the part of s that lies in it marked. Where
 // that is only the line end, the line end is shown too.
-func markLine(f *source.File, n int, s source.Span) excerpt {
+func markLine(f *source.File, n int, s source.Span, redact bool) excerpt {
 	line, whole := f.Line(n), f.FullLine(n)
 	start, end := max(s.Start, whole.Start), min(s.End, whole.End)
 	if start >= line.End && end > start {
-		return newExcerpt(f.Text(whole), int(start-line.Start), int(end-line.Start))
+		return newExcerpt(f.Text(whole), int(start-line.Start), int(end-line.Start), redact)
 	}
-	return newExcerpt(f.Text(line), int(min(start, line.End)-line.Start), int(min(end, line.End)-line.Start))
+	return newExcerpt(f.Text(line), int(min(start, line.End)-line.Start), int(min(end, line.End)-line.Start), redact)
 }
 
 // linesOf returns the numbers of the first and last line that hold a byte of

@@ -240,7 +240,10 @@ type records struct {
 func newRecords(w io.Writer) records { return records{output: output{w: w}} }
 
 // encode appends v to the output, without a line end.
-func (r *records) encode(v any) error {
+func (r *records) encode(v any) error { return r.marshal(&r.buf, v) }
+
+// marshal appends v to buf, without a line end.
+func (r *records) marshal(buf *bytes.Buffer, v any) error {
 	if r.enc == nil {
 		r.enc = json.NewEncoder(&r.scratch)
 		r.enc.SetEscapeHTML(false)
@@ -249,7 +252,7 @@ func (r *records) encode(v any) error {
 	if err := r.enc.Encode(v); err != nil {
 		return fmt.Errorf("encoding a report: %w", err)
 	}
-	writeVisibleJSON(&r.buf, bytes.TrimSuffix(r.scratch.Bytes(), []byte("\n")))
+	writeVisibleJSON(buf, bytes.TrimSuffix(r.scratch.Bytes(), []byte("\n")))
 	return nil
 }
 
@@ -265,23 +268,34 @@ func (r *records) element(v any) error {
 	if r.err != nil {
 		return r.err
 	}
+	r.separate()
+	return r.encode(v)
+}
+
+// separate writes what stands before an element.
+func (r *records) separate() {
 	if r.begun {
 		r.buf.WriteByte(',')
 	}
 	r.begun = true
 	r.buf.WriteByte('\n')
-	return r.encode(v)
+}
+
+// endArray ends the array and writes what follows it.
+func (r *records) endArray(rest string) error {
+	if r.begun {
+		r.buf.WriteByte('\n')
+	}
+	r.buf.WriteByte(']')
+	r.buf.WriteString(rest)
+	return r.err
 }
 
 // shut ends the array and the object, with the fields of tail between them.
 func (r *records) shut(tail any) error {
-	if r.err != nil {
-		return r.err
+	if err := r.endArray(","); err != nil {
+		return err
 	}
-	if r.begun {
-		r.buf.WriteByte('\n')
-	}
-	r.buf.WriteString("],")
 	at := r.buf.Len()
 	if err := r.encode(tail); err != nil {
 		return err

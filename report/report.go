@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/cablelint/cablelint/diag"
@@ -18,6 +19,13 @@ type Options struct {
 	Version string       // of cablelint, without a leading v
 	Rules   []*lint.Rule // that ran, ordered by ID
 	Color   bool         // write ANSI colours (text formats only)
+	Redact  bool         // show the letters of cables as x and the digits as 9
+	// Root is the absolute path of the repository, and Dir that of the
+	// directory that the paths of results are relative to. Formats for a code
+	// host name files relative to Root; without it paths stay as they are.
+	Root, Dir string
+	Category  string // of a SARIF run among those of one commit; default: cablelint
+	MaxBytes  int    // what a Markdown report may take; default: 1 MiB
 }
 
 // Summary counts a whole run.
@@ -30,6 +38,7 @@ type Summary struct {
 	Fixable       int // findings with a safe fix
 	UnsafeFixable int // findings with an unsafe fix
 	Fixed         int // fixes made by this run
+	ExitCode      int // of the program
 }
 
 // Findings returns the number of findings of all severities.
@@ -44,24 +53,32 @@ func (s *Summary) Add(r lint.Result) {
 		s.Files++
 	}
 	for i := range r.Findings {
-		f := &r.Findings[i]
-		switch f.Severity {
-		case diag.Error:
-			s.Errors++
-		case diag.Warning:
-			s.Warnings++
-		default:
-			s.Infos++
-		}
-		if f.Fix != nil {
-			switch f.Fix.Safety {
-			case diag.Safe:
-				s.Fixable++
-			case diag.Unsafe:
-				s.UnsafeFixable++
-			case diag.DisplayOnly:
-			}
-		}
+		s.addFinding(&r.Findings[i])
+	}
+}
+
+func (s *Summary) addFinding(f *lint.Finding) {
+	s.addSeverity(f.Severity)
+	if f.Fix == nil {
+		return
+	}
+	switch f.Fix.Safety {
+	case diag.Safe:
+		s.Fixable++
+	case diag.Unsafe:
+		s.UnsafeFixable++
+	case diag.DisplayOnly:
+	}
+}
+
+func (s *Summary) addSeverity(sev diag.Severity) {
+	switch sev {
+	case diag.Error:
+		s.Errors++
+	case diag.Warning:
+		s.Warnings++
+	default:
+		s.Infos++
 	}
 }
 
@@ -74,16 +91,33 @@ type Writer interface {
 	Close(s Summary) error
 }
 
+// Limited is a Writer of a format that takes so many findings and no more.
+type Limited interface {
+	Writer
+	// LeftOut returns, after Close, how many findings it did not write.
+	LeftOut() int
+}
+
 // formats holds the formats in the order in which a user reads about them.
 var formats = [...]struct {
 	name string
 	open func(io.Writer, Options) Writer
+	text bool
 }{
-	{"full", newFull},
-	{"concise", newConcise},
-	{"json", newJSON},
-	{"jsonl", newJSONL},
-	{"sarif", newSARIF},
+	{"full", newFull, true},
+	{"concise", newConcise, true},
+	{"grouped", newGrouped, true},
+	{"summary", newSummary, true},
+	{"json", newJSON, false},
+	{"jsonl", newJSONL, false},
+	{"csv", newCSV, false},
+	{"markdown", newMarkdown, false},
+	{"sarif", newSARIF, false},
+	{"github", newGitHub, false},
+	{"gitlab", newGitLab, false},
+	{"junit", newJUnit, false},
+	{"checkstyle", newCheckstyle, false},
+	{"rdjson", newRDJSON, false},
 }
 
 // Formats returns the names that New accepts, the default first.
@@ -95,13 +129,29 @@ func Formats() []string {
 	return names
 }
 
-// New returns the Writer of a format. The one error is a name that is not in
-// Formats. Each Result and Close makes at most one call of w.Write.
-func New(format string, w io.Writer, opts Options) (Writer, error) {
+// IsText reports whether a format is lines for people to read on a screen. Such
+// a report ends with the totals of the run.
+func IsText(format string) bool {
 	for _, f := range formats {
 		if f.name == format {
-			return f.open(w, opts), nil
+			return f.text
 		}
+	}
+	return false
+}
+
+// New returns the Writer of a format. The one error is a name that is not in
+// Formats. Each Result makes at most one call of w.Write.
+func New(format string, w io.Writer, opts Options) (Writer, error) {
+	for _, f := range formats {
+		if f.name != format {
+			continue
+		}
+		out := f.open(w, opts)
+		if opts.Redact {
+			out = redacted{out}
+		}
+		return out, nil
 	}
 	if near := lint.Nearest(format, Formats()); near != "" {
 		return nil, fmt.Errorf("unknown format %q; did you mean %q?", format, near)
@@ -129,4 +179,24 @@ func (o *output) flush() error {
 func failure(r lint.Result) string {
 	msg := strings.TrimPrefix(r.Err.Error(), r.Path+": ")
 	return strings.Replace(msg, " "+r.Path+": ", ": ", 1)
+}
+
+// cannotCheck is failure with the words that a format needs in which it stands
+// among findings.
+func cannotCheck(r lint.Result) string { return "cannot check: " + failure(r) }
+
+// hostPath returns path as a code host names it: relative to o.Root.
+func (o *Options) hostPath(path string) string {
+	if o.Root == "" {
+		return path
+	}
+	abs := filepath.FromSlash(path)
+	if !filepath.IsAbs(abs) {
+		abs = filepath.Join(o.Dir, abs)
+	}
+	rel, err := filepath.Rel(o.Root, abs)
+	if err != nil {
+		return path
+	}
+	return filepath.ToSlash(rel)
 }

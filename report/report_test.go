@@ -3,6 +3,7 @@ package report_test
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -129,12 +130,13 @@ func compare(t *testing.T, got, want string) {
 }
 
 func TestNew(t *testing.T) {
-	if diff := cmp.Diff([]string{"full", "concise", "json", "jsonl", "sarif"}, report.Formats()); diff != "" {
+	all := "full concise grouped summary json jsonl csv markdown sarif github gitlab junit checkstyle rdjson"
+	if diff := cmp.Diff(strings.Fields(all), report.Formats()); diff != "" {
 		t.Errorf("Formats (-want +got):\n%s", diff)
 	}
 	for format, want := range map[string]string{
 		"jsnol": `unknown format "jsnol"; did you mean "jsonl"?`,
-		"html":  `unknown format "html" (want one of full, concise, json, jsonl, sarif)`,
+		"html":  `unknown format "html" (want one of ` + strings.ReplaceAll(all, " ", ", ") + `)`,
 	} {
 		w, err := report.New(format, nil, report.Options{})
 		if w != nil || err == nil || err.Error() != want {
@@ -153,6 +155,21 @@ func (f *failing) Write([]byte) (int, error) {
 	return 0, errFull
 }
 
+func TestIsText(t *testing.T) {
+	var text []string
+	for _, format := range append(report.Formats(), "html") {
+		if report.IsText(format) {
+			text = append(text, format)
+		}
+	}
+	if diff := cmp.Diff([]string{"full", "concise", "grouped", "summary"}, text); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// kept are the formats that write at the end what they rank.
+var kept = []string{"summary", "markdown", "sarif"}
+
 func TestWriteError(t *testing.T) {
 	for _, format := range report.Formats() {
 		out := new(failing)
@@ -163,14 +180,15 @@ func TestWriteError(t *testing.T) {
 		if out.writes != 0 {
 			t.Errorf("%s: New writes", format)
 		}
-		if err := w.Result(ferry(t)); !errors.Is(err, errFull) {
-			t.Errorf("%s: Result returns %v, want %v", format, err, errFull)
+		one, two := w.Result(ferry(t)), w.Close(report.Summary{})
+		if !slices.Contains(kept, format) && !errors.Is(one, errFull) {
+			t.Errorf("%s: Result returns %v, want %v", format, one, errFull)
 		}
-		if err := w.Close(report.Summary{}); !errors.Is(err, errFull) {
-			t.Errorf("%s: Close returns %v, want %v", format, err, errFull)
+		if !errors.Is(two, errFull) && format != "csv" { // which ends with nothing
+			t.Errorf("%s: Close returns %v, want %v", format, two, errFull)
 		}
-		if out.writes != 2 {
-			t.Errorf("%s: %d writes for one Result and one Close, want 2", format, out.writes)
+		if out.writes > 2 {
+			t.Errorf("%s: %d writes for one Result and one Close", format, out.writes)
 		}
 	}
 }
@@ -187,6 +205,9 @@ func (l *lengths) Write(p []byte) (int, error) {
 // memory is bounded by one file.
 func TestStreams(t *testing.T) {
 	for _, format := range report.Formats() {
+		if slices.Contains(kept, format) {
+			continue
+		}
 		out := new(lengths)
 		w, err := report.New(format, out, report.Options{Rules: rules})
 		if err != nil {
@@ -197,7 +218,7 @@ func TestStreams(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if len(out.n) != 3 || out.n[1] < 200 || out.n[2] != out.n[1] {
+		if len(out.n) != 3 || out.n[1] < 150 || out.n[2] != out.n[1] {
 			t.Errorf("%s: wrote %d bytes for three equal results, want as much for the third as for the second", format, out.n)
 		}
 	}

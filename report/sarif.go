@@ -1,6 +1,8 @@
 package report
 
 import (
+	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"regexp"
@@ -30,6 +32,7 @@ type sarifRunHead struct {
 	ColumnKind         string                  `json:"columnKind"`
 	NewlineSequences   []string                `json:"newlineSequences"`
 	DefaultEncoding    string                  `json:"defaultEncoding"`
+	RedactionTokens    []string                `json:"redactionTokens,omitempty"`
 	OriginalURIBaseIDs map[string]sarifURIBase `json:"originalUriBaseIds"`
 }
 
@@ -140,13 +143,14 @@ type sarifReplacement struct {
 
 type sarifInvocation struct {
 	ExecutionSuccessful bool                `json:"executionSuccessful"`
+	ExitCode            int                 `json:"exitCode"`
 	Notifications       []sarifNotification `json:"toolExecutionNotifications"`
 }
 
 type sarifNotification struct {
 	Level     string          `json:"level"`
 	Message   sarifText       `json:"message"`
-	Locations []sarifLocation `json:"locations"`
+	Locations []sarifLocation `json:"locations,omitempty"`
 }
 
 type sarifArtifact struct {
@@ -160,19 +164,30 @@ const (
 	srcRoot = "%SRCROOT%"
 	// maxDescription is how many characters of a description GitHub takes.
 	maxDescription = 1024
+	// maxResults is how many results of a run GitHub takes.
+	maxResults = 25_000
+	// maxReplacements is how many edits a fix may have that is written: results
+	// are kept in memory.
+	maxReplacements = 20
+	// lineHashKey is the one fingerprint that GitHub looks at.
+	lineHashKey = "primaryLocationLineHash"
+	ownHashKey  = "cablelint/v1"
 )
 
-// sarif writes a SARIF log of one run. The results are written as they come;
-// only unreadable files and the files that are not UTF-8 are kept to the end.
+// sarif writes a SARIF log of one run. The results are kept to the end, since
+// they are ordered by severity and cut.
 type sarif struct {
 	records
-	index     map[string]int // of the rules, by ID
-	failed    []sarifNotification
-	encodings []fileEncoding
+	opts    Options
+	index   map[string]int // of the rules, by ID
+	item    bytes.Buffer   // the result that is encoded
+	results ranking[sarifRecord]
+	failed  []sarifNotification
 }
 
-// fileEncoding is a file with findings that is not UTF-8.
-type fileEncoding struct {
+// sarifRecord is an encoded result and its file.
+type sarifRecord struct {
+	json     []byte
 	path     string
 	encoding source.Encoding
 }
@@ -180,7 +195,9 @@ type fileEncoding struct {
 func newSARIF(w io.Writer, opts Options) Writer {
 	s := &sarif{
 		records: newRecords(w),
+		opts:    opts,
 		index:   make(map[string]int, len(opts.Rules)),
+		results: ranking[sarifRecord]{room: maxResults},
 		failed:  []sarifNotification{},
 	}
 	driver := sarifDriver{
@@ -196,67 +213,124 @@ func newSARIF(w io.Writer, opts Options) Writer {
 		s.index[r.ID] = i
 		driver.Rules[i] = sarifRuleOf(r)
 	}
-	s.buf.WriteString(sarifStart)
-	s.open(sarifRunHead{
-		Tool:              sarifTool{driver},
-		AutomationDetails: sarifAutomation{"cablelint/"},
+	head := sarifRunHead{
+		Tool: sarifTool{driver},
+		// GitHub takes what stands before the last slash for the category.
+		AutomationDetails: sarifAutomation{strings.TrimSuffix(cmp.Or(opts.Category, "cablelint"), "/") + "/"},
 		ColumnKind:        "utf16CodeUnits",
 		NewlineSequences:  []string{"\r\n", "\n", "\r"},
 		DefaultEncoding:   source.UTF8.String(),
 		OriginalURIBaseIDs: map[string]sarifURIBase{
 			srcRoot: {sarifText{Text: "The root of the checked tree."}},
 		},
-	}, "results")
+	}
+	if opts.Redact {
+		head.RedactionTokens = redactionTokens[:]
+	}
+	s.buf.WriteString(sarifStart)
+	s.open(head, "results")
 	return s
 }
 
 func (s *sarif) Result(r lint.Result) error {
+	if s.err != nil {
+		return s.err
+	}
+	var hashes []lineHash
 	for i := range r.Findings {
-		if err := s.element(s.result(r, &r.Findings[i])); err != nil {
+		d := &r.Findings[i]
+		if !s.results.takes(d.Severity, 1) {
+			s.results.left++
+			continue
+		}
+		if hashes == nil {
+			hashes = lineHashes(r.File.Raw(), lastLine(r))
+		}
+		s.item.Reset()
+		if err := s.marshal(&s.item, s.result(r, d, hashes)); err != nil {
 			return err
 		}
-	}
-	if len(r.Findings) > 0 && r.File.Encoding() != source.UTF8 {
-		s.encodings = append(s.encodings, fileEncoding{r.Path, r.File.Encoding()})
+		s.results.add(d.Severity, 1, sarifRecord{bytes.Clone(s.item.Bytes()), r.Path, r.File.Encoding()})
 	}
 	if r.Err != nil {
 		s.failed = append(s.failed, sarifNotification{
 			Level:     "error",
 			Message:   sarifText{Text: sentence(fmt.Sprintf("cannot check %q: %s", r.Path, failure(r)))},
-			Locations: []sarifLocation{{Physical: sarifPhysical{Artifact: artifactAt(r.Path)}}},
+			Locations: []sarifLocation{{Physical: sarifPhysical{Artifact: s.artifactAt(r.Path)}}},
 		})
 	}
 	return s.flush()
 }
 
-func (s *sarif) Close(sum Summary) error {
-	tail := sarifRunTail{Invocations: []sarifInvocation{{
-		ExecutionSuccessful: sum.Unreadable == 0 && len(s.failed) == 0,
-		Notifications:       s.failed,
-	}}}
-	for _, f := range s.encodings {
-		tail.Artifacts = append(tail.Artifacts, sarifArtifact{artifactAt(f.path), f.encoding.String()})
+// lastLine returns the highest number of a line on which a finding begins.
+func lastLine(r lint.Result) int {
+	n := 0
+	for i := range r.Findings {
+		n = max(n, r.File.LineOf(r.Findings[i].Span.Start))
 	}
-	if err := s.shut(tail); err != nil {
+	return n
+}
+
+func (s *sarif) Close(sum Summary) error {
+	var artifacts []sarifArtifact
+	listed := make(map[string]bool)
+	for r := range s.results.all() {
+		s.separate()
+		s.buf.Write(r.json)
+		if r.encoding != source.UTF8 && !listed[r.path] {
+			listed[r.path] = true
+			artifacts = append(artifacts, sarifArtifact{s.artifactAt(r.path), r.encoding.String()})
+		}
+		if s.buf.Len() >= 1<<16 {
+			if err := s.flush(); err != nil {
+				return err
+			}
+		}
+	}
+	notes := s.failed
+	if n := s.results.left; n > 0 {
+		notes = append(notes, sarifNotification{
+			Level: "warning",
+			Message: sarifText{Text: fmt.Sprintf("%s left out: GitHub takes %d of a run. The most severe are kept.",
+				count(n, "result"), maxResults)},
+		})
+	}
+	err := s.shut(sarifRunTail{
+		Invocations: []sarifInvocation{{
+			ExecutionSuccessful: len(s.failed) == 0 && sum.ExitCode <= 1,
+			ExitCode:            sum.ExitCode,
+			Notifications:       notes,
+		}},
+		Artifacts: artifacts,
+	})
+	if err != nil {
 		return err
 	}
 	s.buf.WriteString(sarifEnd)
 	return s.flush()
 }
 
-func (s *sarif) result(r lint.Result, d *lint.Finding) sarifResult {
-	at := artifactAt(r.Path)
+// LeftOut returns how many results are not in the log.
+func (s *sarif) LeftOut() int { return s.results.left }
+
+func (s *sarif) result(r lint.Result, d *lint.Finding, hashes []lineHash) sarifResult {
+	at := s.artifactAt(r.Path)
+	region := regionOf(r.File, d.Span)
 	res := sarifResult{
-		RuleID:    d.Rule,
-		Level:     sarifLevel(d.Severity),
-		Message:   sarifText{Text: sarifMessage(d)},
-		Locations: []sarifLocation{{Physical: sarifPhysical{at, regionOf(r.File, d.Span)}}},
+		RuleID:              d.Rule,
+		Level:               sarifLevel(d.Severity),
+		Message:             sarifText{Text: sarifMessage(d)},
+		Locations:           []sarifLocation{{Physical: sarifPhysical{at, region}}},
+		PartialFingerprints: make(map[string]string, 2),
 	}
 	if i, known := s.index[d.Rule]; known {
 		res.RuleIndex = &i
 	}
+	if n := region.StartLine; n <= len(hashes) {
+		res.PartialFingerprints[lineHashKey] = hashes[n-1].String()
+	}
 	if d.Fingerprint != "" {
-		res.PartialFingerprints = map[string]string{"cablelint/v1": d.Fingerprint}
+		res.PartialFingerprints[ownHashKey] = d.Fingerprint
 	}
 	for i, rel := range d.Related {
 		loc := sarifLocation{ID: i + 1, Physical: sarifPhysical{at, regionOf(r.File, rel.Span)}}
@@ -265,7 +339,7 @@ func (s *sarif) result(r lint.Result, d *lint.Finding) sarifResult {
 		}
 		res.RelatedLocations = append(res.RelatedLocations, loc)
 	}
-	if x := d.Fix; x != nil && x.Safety != diag.DisplayOnly && len(x.Edits) > 0 {
+	if x := d.Fix; x != nil && x.Safety != diag.DisplayOnly && len(x.Edits) > 0 && len(x.Edits) <= maxReplacements {
 		change := sarifChange{Artifact: at}
 		for _, e := range x.Edits {
 			change.Replacements = append(change.Replacements,
@@ -381,9 +455,10 @@ func sarifName(r *lint.Rule) string {
 func pascalCase(id string) string {
 	var b strings.Builder
 	for word := range strings.SplitSeq(id, "-") {
-		if word != "" {
-			b.WriteString(strings.ToUpper(word[:1]) + word[1:])
+		if len(word) > 1 || len(word) == 1 && b.Len() == 0 { // validators refuse two capitals in a row
+			word = strings.ToUpper(word[:1]) + word[1:]
 		}
+		b.WriteString(word)
 	}
 	return b.String()
 }
@@ -393,8 +468,9 @@ func pascalCase(id string) string {
 var semver = regexp.MustCompile(`^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$`)
 
 // artifactAt returns where the file at path is: relative to the root of the
-// checked tree, unless the path is absolute.
-func artifactAt(path string) sarifArtifactLocation {
+// repository, or of the checked tree, unless the path is absolute.
+func (s *sarif) artifactAt(path string) sarifArtifactLocation {
+	path = s.opts.hostPath(path)
 	if strings.HasPrefix(path, "/") {
 		return sarifArtifactLocation{URI: "file://" + escapePath(path)}
 	}

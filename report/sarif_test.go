@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -37,6 +39,7 @@ type sarifRun struct {
 	NewlineSequences   []string
 	DefaultEncoding    string
 	OriginalURIBaseIDs map[string]any
+	RedactionTokens    []string
 	Results            []sarifResult
 	Invocations        []sarifInvocation
 	Artifacts          []sarifArtifact
@@ -91,6 +94,7 @@ type sarifResult struct {
 
 type sarifInvocation struct {
 	ExecutionSuccessful        *bool
+	ExitCode                   *int
 	ToolExecutionNotifications []struct {
 		Level     string
 		Message   sarifText
@@ -116,7 +120,7 @@ func writeSARIF(t *testing.T, opts report.Options, results ...lint.Result) sarif
 		t.Fatalf("version %q, schema %q, %d runs", log.Version, log.Schema, len(log.Runs))
 	}
 	run := log.Runs[0]
-	if run.Results == nil || len(run.Invocations) != 1 || run.Invocations[0].ExecutionSuccessful == nil ||
+	if run.Results == nil || len(run.Invocations) != 1 || run.Invocations[0].ExecutionSuccessful == nil || run.Invocations[0].ExitCode == nil ||
 		run.Invocations[0].ToolExecutionNotifications == nil || run.ColumnKind != "utf16CodeUnits" {
 		t.Errorf("a part that must be there is missing:\n%s", out)
 	}
@@ -136,6 +140,8 @@ var (
 	pascal = regexp.MustCompile(`^([A-Z][a-z0-9]*)+$`)
 	level  = regexp.MustCompile(`^(note|warning|error)$`)
 	ended  = regexp.MustCompile(`[.?!]$`)
+	// lineHash is what the upload action writes.
+	lineHash = regexp.MustCompile(`^[0-9a-f]{1,16}:[1-9][0-9]*$`)
 	// relative is RFC 3986 without query and fragment; a colon in the first
 	// segment would make it a scheme.
 	relative = regexp.MustCompile(`^([A-Za-z0-9._~/-]|%[0-9A-F]{2})*$`)
@@ -162,6 +168,9 @@ func checkResult(t *testing.T, rules []sarifRule, r sarifResult) {
 	t.Helper()
 	if r.RuleIndex != nil && rules[*r.RuleIndex].ID != r.RuleID {
 		t.Errorf("rule %s has the index %d, which is %s", r.RuleID, *r.RuleIndex, rules[*r.RuleIndex].ID)
+	}
+	if !lineHash.MatchString(r.PartialFingerprints["primaryLocationLineHash"]) {
+		t.Errorf("result without a line hash: %+v", r)
 	}
 	if !level.MatchString(r.Level) || !ended.MatchString(r.Message.Text) || len(r.Locations) != 1 {
 		t.Errorf("result: %+v", r)
@@ -209,21 +218,21 @@ func TestSARIF(t *testing.T) {
 			`"defaultConfiguration":{"level":"warning"},"properties":{"tags":["tags"],"problem.severity":"warning"}}]}},` +
 			`"automationDetails":{"id":"cablelint/"},"columnKind":"utf16CodeUnits","newlineSequences":["\r\n","\n","\r"],"defaultEncoding":"utf-8",` +
 			`"originalUriBaseIds":{"%SRCROOT%":{"description":{"text":"The root of the checked tree."}}},"results":[`,
-		`{"ruleId":"tag-order","ruleIndex":1,"level":"warning","message":{"text":"The TAGS do not name the subjects first."},` +
-			`"locations":[{"physicalLocation":{"artifactLocation":{"uri":"archive/07FREDONIA417.txt","uriBaseId":"%SRCROOT%"},` +
-			`"region":{"startLine":6,"startColumn":7,"endLine":6,"endColumn":21}}}],"partialFingerprints":{"cablelint/v1":"fp1"},` +
-			`"fixes":[{"description":{"text":"Put \"PREL, PGOV\" first."},"artifactChanges":[{` +
-			`"artifactLocation":{"uri":"archive/07FREDONIA417.txt","uriBaseId":"%SRCROOT%"},"replacements":[{` +
-			`"deletedRegion":{"startLine":6,"startColumn":7,"endLine":6,"endColumn":21},"insertedContent":{"text":"PREL, PGOV, FR"}}]}],` +
-			`"properties":{"safety":"safe"}}]},`,
 		`{"ruleId":"portion-above-banner","ruleIndex":0,"level":"error","message":{"text":"Paragraph 1 is marked (S) in a CONFIDENTIAL cable. ` +
 			`Raise the banner, or mark the paragraph (C). Related: [\"CONFIDENTIAL\" is set here](1)."},` +
 			`"locations":[{"physicalLocation":{"artifactLocation":{"uri":"archive/07FREDONIA417.txt","uriBaseId":"%SRCROOT%"},` +
 			`"region":{"startLine":9,"startColumn":4,"endLine":9,"endColumn":7}}}],` +
 			`"relatedLocations":[{"id":1,"physicalLocation":{"artifactLocation":{"uri":"archive/07FREDONIA417.txt","uriBaseId":"%SRCROOT%"},` +
 			`"region":{"startLine":1,"startColumn":1,"endLine":1,"endColumn":24}},"message":{"text":"\"CONFIDENTIAL\" is set here."}}],` +
-			`"partialFingerprints":{"cablelint/v1":"fp2"}}`,
-		`],"invocations":[{"executionSuccessful":false,"toolExecutionNotifications":[{"level":"error",` +
+			`"partialFingerprints":{"cablelint/v1":"fp2","primaryLocationLineHash":"c10b301b6adfa7ad:1"}},`,
+		`{"ruleId":"tag-order","ruleIndex":1,"level":"warning","message":{"text":"The TAGS do not name the subjects first."},` +
+			`"locations":[{"physicalLocation":{"artifactLocation":{"uri":"archive/07FREDONIA417.txt","uriBaseId":"%SRCROOT%"},` +
+			`"region":{"startLine":6,"startColumn":7,"endLine":6,"endColumn":21}}}],"partialFingerprints":{"cablelint/v1":"fp1","primaryLocationLineHash":"cd37b2e4bd69300f:1"},` +
+			`"fixes":[{"description":{"text":"Put \"PREL, PGOV\" first."},"artifactChanges":[{` +
+			`"artifactLocation":{"uri":"archive/07FREDONIA417.txt","uriBaseId":"%SRCROOT%"},"replacements":[{` +
+			`"deletedRegion":{"startLine":6,"startColumn":7,"endLine":6,"endColumn":21},"insertedContent":{"text":"PREL, PGOV, FR"}}]}],` +
+			`"properties":{"safety":"safe"}}]}`,
+		`],"invocations":[{"executionSuccessful":false,"exitCode":0,"toolExecutionNotifications":[{"level":"error",` +
 			`"message":{"text":"Cannot check \"archive/not here.txt\": open: file does not exist."},` +
 			`"locations":[{"physicalLocation":{"artifactLocation":{"uri":"archive/not%20here.txt","uriBaseId":"%SRCROOT%"}}}]}]}]}]}`,
 		"",
@@ -321,6 +330,101 @@ func TestSARIFURI(t *testing.T) {
 	}
 }
 
+// TestSARIFRoot demands URIs relative to the repository wherever the program
+// runs.
+func TestSARIFRoot(t *testing.T) {
+	for _, tt := range []struct{ dir, path, want string }{
+		{"/repo", "a b.txt", "a%20b.txt"},
+		{"/repo/archive/2007", "a.txt", "archive/2007/a.txt"},
+		{"/repo/archive/2007", "../1973/a.txt", "archive/1973/a.txt"},
+		{"/repo/archive", "./-", "archive/-"},
+		{"/repo/archive", "/repo/archive/a.txt", "archive/a.txt"},
+		{"/repo/archive", "../../other/a.txt", "../other/a.txt"},
+		{"/repo", "/other/a.txt", "../other/a.txt"},
+		{"/repo", ".", "."},
+	} {
+		opts := report.Options{Rules: rules, Root: "/repo", Dir: tt.dir}
+		run := writeSARIF(t, opts, resultOf(newFile(t, tt.path, "BT\n"), diag.Diagnostic{Rule: "tag-order", Severity: diag.Info, Message: "x"}))
+		got := run.Results[0].Locations[0].PhysicalLocation.ArtifactLocation
+		if diff := cmp.Diff(sarifPlace{tt.want, "%SRCROOT%"}, got); diff != "" {
+			t.Errorf("%s in %s (-want +got):\n%s", tt.path, tt.dir, diff)
+		}
+	}
+}
+
+func TestSARIFCategory(t *testing.T) {
+	for category, want := range map[string]string{"": "cablelint/", "cables-1973": "cables-1973/", "a/b/": "a/b/"} {
+		run := writeSARIF(t, report.Options{Rules: rules, Category: category})
+		if run.AutomationDetails.ID != want {
+			t.Errorf("category %q gives the ID %q, want %q", category, run.AutomationDetails.ID, want)
+		}
+	}
+}
+
+// TestSARIFLimit gives more results than GitHub takes. The most severe stay, in
+// the order of their files, and the log says how many do not.
+func TestSARIFLimit(t *testing.T) {
+	const limit = 25_000
+	ds := make([]diag.Diagnostic, limit+10)
+	for i := range ds {
+		ds[i] = diag.Diagnostic{Rule: "tag-order", Severity: diag.Info, Message: fmt.Sprint("info ", i)}
+	}
+	for i := 100; i < 120; i++ {
+		ds[i].Severity, ds[i].Message = diag.Warning, fmt.Sprint("warning ", i)
+	}
+	for i := limit; i < len(ds); i++ {
+		ds[i].Severity, ds[i].Message = diag.Error, fmt.Sprint("error ", i)
+	}
+	res := resultOf(newFile(t, "a.txt", "\xC9\n"), ds...)
+	run := writeSARIF(t, report.Options{Rules: rules}, res)
+	if len(run.Results) != limit {
+		t.Fatalf("%d results, want %d", len(run.Results), limit)
+	}
+	for i, want := range map[int]string{0: "Error 25000.", 9: "Error 25009.", 10: "Warning 100.", 29: "Warning 119.", 30: "Info 0.", limit - 1: "Info 24989."} {
+		if got := run.Results[i].Message.Text; got != want {
+			t.Errorf("result %d is %q, want %q", i, got, want)
+		}
+	}
+	if !*run.Invocations[0].ExecutionSuccessful || len(run.Artifacts) != 1 {
+		t.Errorf("successful %v, artifacts %v", *run.Invocations[0].ExecutionSuccessful, run.Artifacts)
+	}
+	notes := run.Invocations[0].ToolExecutionNotifications
+	if want := "10 results left out: GitHub takes 25000 of a run. The most severe are kept."; len(notes) != 1 || notes[0].Level != "warning" || notes[0].Message.Text != want {
+		t.Errorf("notifications %+v, want one warning %q", notes, want)
+	}
+
+	for _, redact := range []bool{false, true} {
+		w, err := report.New("sarif", io.Discard, report.Options{Rules: rules, Redact: redact})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := errors.Join(w.Result(res), w.Close(report.Summary{})); err != nil {
+			t.Fatal(err)
+		}
+		if n := w.(report.Limited).LeftOut(); n != 10 {
+			t.Errorf("redact %v: LeftOut() = %d, want 10", redact, n)
+		}
+	}
+}
+
+// TestSARIFExitCode demands that a run that could not do its job says so.
+func TestSARIFExitCode(t *testing.T) {
+	for code, successful := range map[int]bool{0: true, 1: true, 2: false, 130: false} {
+		var b strings.Builder
+		w, err := report.New("sarif", &b, report.Options{Rules: rules})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Close(report.Summary{ExitCode: code}); err != nil {
+			t.Fatal(err)
+		}
+		want := fmt.Sprintf(`"invocations":[{"executionSuccessful":%t,"exitCode":%d,`, successful, code)
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %s in:\n%s", want, b.String())
+		}
+	}
+}
+
 func TestSARIFMessage(t *testing.T) {
 	f := newFile(t, "a.txt", "BT\n")
 	for _, tt := range []struct {
@@ -344,6 +448,7 @@ func TestSARIFMessage(t *testing.T) {
 func TestSARIFFixes(t *testing.T) {
 	f := newFile(t, "a.txt", "A B\nC\n")
 	two := []diag.Edit{{Span: source.Span{Start: 1, End: 2}}, {Span: source.At(5), New: "\n"}}
+	many := slices.Repeat(two[1:], 21)
 	for _, tt := range []struct {
 		fix  *diag.Fix
 		want int // replacements
@@ -353,6 +458,8 @@ func TestSARIFFixes(t *testing.T) {
 		{&diag.Fix{Title: "x", Safety: diag.Unsafe, Edits: two[:1]}, 1},
 		{&diag.Fix{Title: "x", Safety: diag.DisplayOnly, Edits: two}, 0},
 		{&diag.Fix{Title: "x", Safety: diag.Safe}, 0},
+		{&diag.Fix{Title: "x", Safety: diag.Safe, Edits: many[1:]}, 20},
+		{&diag.Fix{Title: "x", Safety: diag.Safe, Edits: many}, 0}, // too many to keep
 	} {
 		run := writeSARIF(t, report.Options{Rules: rules}, resultOf(f, diag.Diagnostic{
 			Rule: "tag-order", Severity: diag.Warning, Message: "x", Fix: tt.fix,
@@ -381,6 +488,10 @@ func TestSARIFRules(t *testing.T) {
 	}
 	if r.FullDescription.Text[:3] != "¶ " {
 		t.Errorf("the full description begins with %q", r.FullDescription.Text[:10])
+	}
+	long.ID = "syntax-not-a-cable"
+	if run = writeSARIF(t, report.Options{Rules: []*lint.Rule{long}}); run.Tool.Driver.Rules[0].Name != "SyntaxNotaCable" {
+		t.Errorf("the rule %s has the name %s", long.ID, run.Tool.Driver.Rules[0].Name)
 	}
 	long.ID, long.Doc = "mojibake", "# Only a heading"
 	run = writeSARIF(t, report.Options{Rules: []*lint.Rule{long}})

@@ -30,10 +30,12 @@ var flagGroups = []kong.Group{
 type checkCmd struct {
 	Paths []string `arg:"" optional:"" name:"path" help:"Files and directories; - is standard input (default: .)."`
 
-	Format     format   `short:"f" aliases:"output-format" placeholder:"FORMAT" group:"output" help:"full (the default), concise, json, jsonl or sarif."`
+	Format     format   `short:"f" aliases:"output-format" placeholder:"FORMAT" group:"output" help:"full (the default), concise, grouped, summary, json, jsonl, csv, markdown, sarif, github, gitlab, junit, checkstyle or rdjson."`
 	OutputFile []string `short:"o" sep:"none" placeholder:"[FORMAT=]FILE" group:"output" help:"Write the report to FILE instead of standard output; FORMAT=FILE: one more report. Repeatable."`
 	Color      string   `enum:"auto,always,never" default:"auto" placeholder:"WHEN" group:"output" help:"auto (the default), always or never."`
 	Quiet      bool     `short:"q" group:"output" help:"Print findings only, no totals."`
+	Redact     bool     `group:"output" help:"Show the letters of the cables as x and the digits as 9."`
+	Category   string   `name:"sarif-category" placeholder:"NAME" group:"output" help:"What a SARIF report is called among those of one commit (default: cablelint)."`
 
 	Select       []string `placeholder:"RULE" group:"rules" help:"Run these rules: a rule, a family or ALL. Replaces the selection of the configuration."`
 	ExtendSelect []string `placeholder:"RULE" group:"rules" help:"Run these rules too."`
@@ -72,6 +74,8 @@ func (c *checkCmd) run(ctx context.Context, s *session) (found bool, err error) 
 		return false, errors.New("--diff takes no --format: it prints a diff instead of a report")
 	case c.Diff && c.OutputFile != nil:
 		return false, errors.New("--diff takes no --output-file: it prints a diff instead of a report")
+	case c.Diff && c.Redact:
+		return false, errors.New("--diff takes no --redact: its patch would not apply")
 	case c.Jobs < 0 || c.Jobs > maxJobs:
 		return false, fmt.Errorf("--jobs: %d is not between 0 and %d", c.Jobs, maxJobs)
 	}
@@ -131,12 +135,16 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files) (
 	if ctx.Err() != nil {
 		reports.result(lint.Result{Path: ".", Err: errInterrupted}, &sum)
 	}
+	found = found && !c.ExitZero
+	sum.ExitCode = s.exitCode(ctx, found)
 	for _, k := range reports {
 		if err := k.finish(sum, c.Quiet, ctx.Err() == nil); err != nil {
 			s.complain(err)
+		} else if n := k.leftOut(); n > 0 {
+			s.note(fmt.Sprintf("cablelint: findings left out of the %s report: %d; it holds no more, and the most severe are in it", k.format, n))
 		}
 	}
-	return found && !c.ExitZero, nil
+	return found, nil
 }
 
 // open begins the reports, and has in leave out the files that they replace.
@@ -148,7 +156,8 @@ func (c *checkCmd) open(s *session, p *plan, in *files, screen io.Writer) (repor
 	if in.written, err = replaced(places, c.Paths); err != nil {
 		return nil, err
 	}
-	opts := report.Options{Version: version(), Rules: p.rules}
+	opts := report.Options{Version: version(), Rules: p.rules, Redact: c.Redact, Category: c.Category}
+	opts.Root, opts.Dir = checkout()
 	for _, d := range places {
 		k, err := s.openSink(d, screen, opts, c.Color)
 		if err != nil {
@@ -157,6 +166,9 @@ func (c *checkCmd) open(s *session, p *plan, in *files, screen io.Writer) (repor
 			}
 			return nil, err
 		}
+		reports = append(reports, k)
+	}
+	if k := s.openStepSummary(places, opts); k != nil {
 		reports = append(reports, k)
 	}
 	return reports, nil

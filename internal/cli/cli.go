@@ -47,9 +47,17 @@ func Run(ctx context.Context, args []string, env Env) int {
 	if err != nil && ctx.Err() == nil {
 		s.complain(err)
 	}
+	code := s.exitCode(ctx, found)
+	if code == exitInterrupted {
+		s.complain(errInterrupted)
+	}
+	return code
+}
+
+// exitCode returns the code that the run ends with when nothing else goes wrong.
+func (s *session) exitCode(ctx context.Context, found bool) int {
 	switch {
 	case ctx.Err() != nil:
-		s.complain(errInterrupted)
 		return exitInterrupted
 	case s.failed:
 		return exitFailure

@@ -69,23 +69,20 @@ func replaced(places []destination, paths []string) (map[string]bool, error) {
 // sink is a report while it is written.
 type sink struct {
 	report.Writer
-	path  string       // empty: standard output or standard error
-	text  bool         // for people, on the screen
-	flush func() error // writes what is still held
-	file  *replacement // takes the place of the file at path, or nil
-	err   error        // the first; nothing is written after it
+	format string
+	path   string       // empty: standard output or standard error
+	text   bool         // for people, on the screen
+	flush  func() error // writes what is still held
+	file   *replacement // takes the place of the file at path, or nil
+	err    error        // the first; nothing is written after it
 }
-
-// isText reports whether a format is for people. Such a report ends with the
-// totals of the run.
-func isText(format string) bool { return format == "full" || format == "concise" }
 
 // openSink begins the report of d.
 func (s *session) openSink(d destination, screen io.Writer, opts report.Options, color string) (*sink, error) {
-	k := &sink{path: d.path, flush: func() error { return nil }}
+	k := &sink{format: d.format, path: d.path, flush: func() error { return nil }}
 	w := screen
 	if d.path == "" {
-		k.text = isText(d.format)
+		k.text = report.IsText(d.format)
 		opts.Color = colors(color, screen, s.env.Getenv)
 		if screen == s.env.Stdout {
 			w = s.stdout // Run flushes it
@@ -180,6 +177,14 @@ func (k *sink) finish(sum report.Summary, quiet, whole bool) error {
 		return k.failure(k.err)
 	}
 	return nil // Run tells what is wrong with standard output
+}
+
+// leftOut returns how many findings the report, when finished, does not hold.
+func (k *sink) leftOut() int {
+	if l, limited := k.Writer.(report.Limited); limited {
+		return l.LeftOut()
+	}
+	return 0
 }
 
 func (k *sink) failure(err error) error { return fmt.Errorf("write %s: %w", k.path, because(err)) }
