@@ -2,6 +2,7 @@ package banner
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
@@ -19,7 +20,8 @@ only the line is lost.
 
 Accepted: a file with one section alone, first, last or in between, as archives
 often keep the sections of a cable apart; a file that ends before the last section;
-a cable that lost all its page lines; sections in another order. The rule is silent
+a cable that lost all its page lines; sections in another order; a section that is
+there with another total, which section-count-mismatch reports. The rule is silent
 when some banner or page line of the cable has no readable section number, because
 it may be the one that is missing.
 
@@ -51,11 +53,19 @@ func checkSectionMissing(p *lint.Pass) {
 		if first[n] == nil {
 			continue
 		}
-		if n > before+1 {
+		if n > before+1 && !misnumbered(places, total.Of, before, n) {
 			reportGap(p, first[before], first[n])
 		}
 		before = n
 	}
+}
+
+// misnumbered reports whether a section between two numbers is there, but with
+// another total than of.
+func misnumbered(places []cable.SectionPlace, of, before, after int) bool {
+	return slices.ContainsFunc(places, func(s cable.SectionPlace) bool {
+		return s.Of != of && before < s.Number && s.Number < after
+	})
 }
 
 func reportGap(p *lint.Pass, before, after *cable.SectionPlace) {
