@@ -30,14 +30,14 @@ var captions = load("captions", []string{"caption", "kind", "follows", "meaning"
 	func(rec []string) CaptionRow {
 		return CaptionRow{Caption: rec[0], Kind: captionKinds[rec[1]], Follows: rec[2], Meaning: rec[3]}
 	},
-	func(c *CaptionRow) string { return squeeze(c.Caption) })
+	func(c *CaptionRow) string { return Squeeze(c.Caption) })
 
 // Captions returns the captions.
 func Captions() []CaptionRow { return captions().rows }
 
 // Caption returns the caption that line is, letter-spaced or not. What
 // follows some captions on their line is no part of them: CODEL, not CODEL DOE.
-func Caption(line string) (*CaptionRow, bool) { return captions().find(squeeze(line)) }
+func Caption(line string) (*CaptionRow, bool) { return captions().find(Squeeze(line)) }
 
 // captionsByLetter lists the captions by their first letter, A first.
 var captionsByLetter = sync.OnceValue(func() (lists ['Z' - 'A' + 1][]*CaptionRow) {

@@ -77,10 +77,10 @@ func load[Row any](name string, columns []string, row func(rec []string) Row, ke
 	})
 }
 
-// squeeze returns s in capitals without blanks, points, apostrophes and
+// Squeeze returns s in capitals without blanks, points, apostrophes and
 // hyphens: the form in which record numbers write a post, and in which a
 // letter-spaced caption equals an unspaced one.
-func squeeze(s string) string {
+func Squeeze(s string) string {
 	for i := range len(s) {
 		if s[i] < 'A' || s[i] > 'Z' {
 			return strings.Map(func(r rune) rune {

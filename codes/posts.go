@@ -24,12 +24,12 @@ var posts = sync.OnceValue(func() *table[PostRow] {
 			}
 			return p
 		},
-		func(p *PostRow) string { return squeeze(p.Name) })()
+		func(p *PostRow) string { return Squeeze(p.Name) })()
 	// A name goes before an alias: KIEV and KYIV have a row each and point at
 	// one another. An alias goes before a name cut short.
 	for i := range t.rows {
 		for _, a := range t.rows[i].Aliases {
-			t.add(squeeze(a), i)
+			t.add(Squeeze(a), i)
 		}
 	}
 	for _, width := range [...]int{6, 10} {
@@ -50,7 +50,7 @@ func cuts(rows []PostRow, width int) map[string]int {
 		if len(rows[i].Name) <= width {
 			continue
 		}
-		key := squeeze(rows[i].Name[:width])
+		key := Squeeze(rows[i].Name[:width])
 		if _, taken := m[key]; taken {
 			i = -1
 		}
@@ -65,13 +65,13 @@ func Posts() []PostRow { return posts().rows }
 // Post returns the post of this name or alias, written with blanks, points,
 // hyphens and apostrophes or without. A name cut to the 6 or 10 characters that
 // a page line has room for is found too, unless two posts share it.
-func Post(name string) (*PostRow, bool) { return posts().find(squeeze(name)) }
+func Post(name string) (*PostRow, bool) { return posts().find(Squeeze(name)) }
 
 var postsByFrom = sync.OnceValue(func() map[string]*PostRow {
 	rows := Posts()
 	m := make(map[string]*PostRow, len(rows))
 	for i := range rows {
-		if key := squeeze(rows[i].From); m[key] == nil {
+		if key := Squeeze(rows[i].From); m[key] == nil {
 			m[key] = &rows[i]
 		}
 	}
@@ -82,7 +82,7 @@ var postsByFrom = sync.OnceValue(func() map[string]*PostRow {
 // PostFrom returns the post that the name of an FM line stands for: AMEMBASSY
 // TEL AVIV, SECSTATE WASHDC.
 func PostFrom(name string) (*PostRow, bool) {
-	if p, ok := postsByFrom()[squeeze(name)]; ok {
+	if p, ok := postsByFrom()[Squeeze(name)]; ok {
 		return p, true
 	}
 	if p, ok := Post(name); ok {
