@@ -39,7 +39,7 @@ func checkImpossible(p *lint.Pass) {
 	if last := lastDay(g); n < 1 || n > last {
 		why := ": days are 01 to 31"
 		if !g.month.Absent() {
-			why = fmt.Sprintf(": %s has %d days", strings.TrimSpace(g.month.Text+" "+squeeze(g.year.Text)), last)
+			why = fmt.Sprintf(": %s has %d days", strings.TrimSpace(g.month.Text+" "+withoutBlanks(g.year.Text)), last)
 		}
 		reportImpossible(p, day, "day", why)
 	}
@@ -54,7 +54,7 @@ func checkImpossible(p *lint.Pass) {
 func reportImpossible(p *lint.Pass, w cable.Word, what, why string) {
 	p.Report(diag.Diagnostic{
 		Span:    w.Span,
-		Message: fmt.Sprintf("%s %s of the date-time group does not exist%s", what, squeeze(w.Text), why),
+		Message: fmt.Sprintf("%s %s of the date-time group does not exist%s", what, withoutBlanks(w.Text), why),
 	})
 }
 
@@ -65,7 +65,7 @@ func lastDay(g group) int {
 	if month == 0 {
 		return 31
 	}
-	year, err := strconv.Atoi(squeeze(g.year.Text))
+	year, err := strconv.Atoi(withoutBlanks(g.year.Text))
 	if err != nil || year < 100 {
 		// Leap years are the same in 19yy and 20yy but for 00, and no cable is of
 		// 1900.

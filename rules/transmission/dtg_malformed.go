@@ -85,7 +85,7 @@ func reportUnreadable(p *lint.Pass, g group) {
 		Span:    g.Span,
 		Message: fmt.Sprintf("%q is no date-time group; expected one such as %s", g.Text, groupForm),
 	}
-	year := squeeze(g.year.Text)
+	year := withoutBlanks(g.year.Text)
 	switch {
 	case len(g.digits) != 6 || !g.rest.Absent():
 	case !g.month.Absent() && monthOf(g.month.Text) == 0:

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/codes"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -71,7 +72,7 @@ func reportYear(p *lint.Pass, message time.Time, says string, related []diag.Rel
 // the banner has none.
 func ownNumber(d *cable.Document, post, serial string) bool {
 	m := d.MRN()
-	return m == nil || squeeze(m.Post) == squeeze(post) && strings.TrimLeft(m.Serial, "0") == serial
+	return m == nil || codes.Squeeze(m.Post) == codes.Squeeze(post) && strings.TrimLeft(m.Serial, "0") == serial
 }
 
 // sameYear reports whether two digits are the year of a day, or of the day

@@ -67,8 +67,6 @@ func letters(s string, i int) string {
 	return s[i:end]
 }
 
-func isDigit(b byte) bool { return '0' <= b && b <= '9' }
-
 // monthOf returns the month of a name, whole or cut to three letters or more,
 // in any case, or 0.
 func monthOf(name string) time.Month {
@@ -89,7 +87,7 @@ func monthOf(name string) time.Month {
 // readable reports whether nothing in g is unknown: six digits, and month and
 // year where they are printed.
 func (g group) readable() bool {
-	year := len(squeeze(g.year.Text))
+	year := len(withoutBlanks(g.year.Text))
 	return len(g.digits) == 6 && g.rest.Absent() &&
 		(g.month.Absent() || monthOf(g.month.Text) != 0) && (year == 0 || year == 2 || year == 4)
 }
@@ -108,9 +106,9 @@ func (g group) spacing() (source.Span, string) {
 		at   source.Span
 		want string
 	}{
-		{g.clockSpan(), squeeze(g.Text[:g.digits[5]+1]) + g.zone.Text},
+		{g.clockSpan(), withoutBlanks(g.Text[:g.digits[5]+1]) + g.zone.Text},
 		{g.month.Span, g.month.Text},
-		{g.year.Span, squeeze(g.year.Text)},
+		{g.year.Span, withoutBlanks(g.year.Text)},
 	}
 	first, last := -1, -1 // the tokens that are wrong
 	for i, t := range tokens {

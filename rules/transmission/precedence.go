@@ -108,7 +108,7 @@ func lastWord(name cable.Word) cable.Word {
 // short word must be one letter away.
 func nearPrecedence(w cable.Word) slip {
 	word := strings.ToUpper(w.Text)
-	if len(word) < 4 || slices.Contains(precedenceWords, word) {
+	if len(word) < 4 || !maybePrecedence(word) || slices.Contains(precedenceWords, word) {
 		return slip{}
 	}
 	near := lint.Nearest(word, precedenceWords)
@@ -117,4 +117,15 @@ func nearPrecedence(w cable.Word) slip {
 		return slip{}
 	}
 	return slip{w, near, sure}
+}
+
+// maybePrecedence reports whether a word in capitals begins or ends as one of
+// precedenceWords does: a slip leaves one of its ends. Few names do.
+func maybePrecedence(word string) bool {
+	for _, p := range precedenceWords {
+		if word[:2] == p[:2] || word[len(word)-2:] == p[len(p)-2:] {
+			return true
+		}
+	}
+	return false
 }

@@ -38,15 +38,20 @@ func checkRoutingLine(p *lint.Pass) {
 	if r == nil || autodinForm.MatchString(r.Precedence.Text) {
 		return
 	}
-	if row, ok := codes.Prosign(r.Precedence.Text); !ok || len(r.Precedence.Text) != len(row.Routing) {
+	calls := r.Indicators
+	first := r.Precedence
+	if first.Absent() && len(calls) > 0 { // what stands in its place
+		first, calls = calls[0], calls[1:]
+	}
+	if row, ok := codes.Prosign(first.Text); !ok || len(first.Text) != len(row.Routing) {
 		p.Report(diag.Diagnostic{
-			Span:    r.Precedence.Span,
-			Message: fmt.Sprintf("the routing line begins with %q; expected ZZ, OO, PP or RR", r.Precedence.Text),
+			Span:    first.Span,
+			Message: fmt.Sprintf("the routing line begins with %q; expected ZZ, OO, PP or RR", first.Text),
 		})
-	} else if glued(p.Doc, r) {
+	} else if glued(r) {
 		p.Report(diag.Diagnostic{
-			Span:    r.Precedence.Span.Cover(r.Indicators[0].Span),
-			Message: fmt.Sprintf("no blank stands between %q and %q", r.Precedence.Text, r.Indicators[0].Text),
+			Span:    first.Span.Cover(calls[0].Span),
+			Message: fmt.Sprintf("no blank stands between %q and %q", first.Text, calls[0].Text),
 		})
 	}
 	if len(r.Indicators) == 0 {
@@ -55,7 +60,7 @@ func checkRoutingLine(p *lint.Pass) {
 			Message: "the routing line calls no station; expected routing indicators",
 		})
 	}
-	for _, w := range r.Indicators {
+	for _, w := range calls {
 		if !nearIndicator(w.Text) {
 			p.Report(diag.Diagnostic{
 				Span:    w.Span,
@@ -66,7 +71,7 @@ func checkRoutingLine(p *lint.Pass) {
 }
 
 // glued reports whether the precedence runs into the first indicator.
-func glued(d *cable.Document, r *cable.Routing) bool {
+func glued(r *cable.Routing) bool {
 	return len(r.Indicators) > 0 && r.Indicators[0].Span.Start == r.Precedence.Span.End
 }
 

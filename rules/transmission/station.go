@@ -49,16 +49,11 @@ func originator(from string) string {
 	return name
 }
 
-// squeeze returns a name in capitals without what separates its words.
-func squeeze(name string) string {
-	return strings.NewReplacer(" ", "", ".", "", "'", "", "-", "").Replace(strings.ToUpper(name))
-}
-
 // samePost reports whether the name on an FM line and the name of a post, as a
 // banner has it, can stand for one post: under another of its names, with the
 // kind of mission, the city or the country added or left out.
 func samePost(from, name string) bool {
-	a, b := squeeze(codes.TrimMission(from)), squeeze(name)
+	a, b := codes.Squeeze(codes.TrimMission(from)), codes.Squeeze(name)
 	if strings.Contains(a, b) || strings.Contains(b, a) {
 		return true
 	}
@@ -72,11 +67,11 @@ func samePost(from, name string) bool {
 
 func aliasOf(p *codes.PostRow, name string) bool {
 	for _, alias := range p.Aliases {
-		if squeeze(alias) == squeeze(name) {
+		if codes.Squeeze(alias) == codes.Squeeze(name) {
 			return true
 		}
 	}
-	return squeeze(p.Name) == squeeze(name)
+	return codes.Squeeze(p.Name) == codes.Squeeze(name)
 }
 
 // bannerPost returns the post that the banner of d names together with a
@@ -102,8 +97,8 @@ func postDiffers(d *cable.Document) bool {
 // postGarbled reports whether the post on the banner of d is the one on the FM
 // line with a letter or two changed.
 func postGarbled(d *cable.Document) bool {
-	name := squeeze(codes.TrimMission(originator(d.From.Text)))
-	return lint.Nearest(squeeze(bannerPost(d).Text), []string{name}) != ""
+	name := codes.Squeeze(codes.TrimMission(originator(d.From.Text)))
+	return lint.Nearest(codes.Squeeze(bannerPost(d).Text), []string{name}) != ""
 }
 
 // isIndicator reports whether s, in capitals, has the shape of a routing

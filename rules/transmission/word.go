@@ -1,6 +1,8 @@
 package transmission
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/source"
 )
@@ -19,9 +21,13 @@ func digits(s string, n int) bool {
 		return false
 	}
 	for i := range n {
-		if s[i] < '0' || s[i] > '9' {
+		if !isDigit(s[i]) {
 			return false
 		}
 	}
 	return true
 }
+
+func withoutBlanks(s string) string { return strings.ReplaceAll(s, " ", "") }
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
