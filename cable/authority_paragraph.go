@@ -2,6 +2,7 @@ package cable
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/cablelint/cablelint/source"
 )
@@ -44,6 +45,17 @@ func (d *Document) authorityParagraph() (*Field, Text) {
 		return f, statement
 	}
 	return nil, Text{}
+}
+
+// isAuthority reports whether p does nothing but name the classifier.
+func (d *Document) isAuthority(p *Paragraph) bool {
+	const short = 500 // bytes
+	if p.Number.Value > 2 || p.Span.Len() >= short || !d.opensStatement(p.Text) {
+		return false
+	}
+	text := d.Flatten(p.Text).Text
+	m := statementStart.FindStringSubmatchIndex(text)
+	return m != nil && strings.Trim(text[:m[2]], " .:") == ""
 }
 
 // opensStatement reports whether the first lines of t name a class of anything.

@@ -17,19 +17,21 @@ func (e Era) Before(f Era) bool {
 	return !e.Until.IsZero() && !f.From.IsZero() && !e.Until.After(f.From)
 }
 
+// Last returns the last day of e, which must end.
+func (e Era) Last() time.Time { return e.Until.AddDate(0, 0, -1) }
+
 // String returns e in words: "all", "from 1973-03-01", "to 1995-10-13" or
 // "1978-12-01 to 1982-07-31", first and last day.
 func (e Era) String() string {
-	last := e.Until.AddDate(0, 0, -1)
 	switch {
 	case e == Era{}:
 		return "all"
 	case e.Until.IsZero():
 		return "from " + e.From.Format(time.DateOnly)
 	case e.From.IsZero():
-		return "to " + last.Format(time.DateOnly)
+		return "to " + e.Last().Format(time.DateOnly)
 	}
-	return e.From.Format(time.DateOnly) + " to " + last.Format(time.DateOnly)
+	return e.From.Format(time.DateOnly) + " to " + e.Last().Format(time.DateOnly)
 }
 
 // Day returns midnight UTC of a calendar day.
@@ -48,6 +50,9 @@ var (
 	SinceDecl = Era{From: Day(1982, time.August, 1)}
 	// SinceAuthority: classifier and reason are named. E.O. 12958, section 1.7.
 	SinceAuthority = Era{From: Day(1995, time.October, 14)}
+	// Since13292: a declassification date may lie 25 years ahead, an event must be
+	// sure to come. E.O. 12958 as amended by E.O. 13292, section 1.5.
+	Since13292 = Era{From: Day(2003, time.March, 25)}
 	// Since13526: exemption codes are followed by a date, and a derived
 	// classification has no reason of its own. E.O. 13526.
 	Since13526 = Era{From: Day(2010, time.June, 27)}
@@ -235,7 +240,7 @@ func (w *MarkingWindow) Misuse(dates Era) string {
 	case dates.Before(carried):
 		return "not in use before " + w.Era.From.Format(time.DateOnly)
 	case carried.Before(dates):
-		return "not in use after " + w.Era.Until.AddDate(0, 0, -1).Format(time.DateOnly)
+		return "not in use after " + w.Era.Last().Format(time.DateOnly)
 	}
 	return ""
 }

@@ -227,7 +227,7 @@ func (p *parser) number(end int) []start {
 					want = c.value + 1
 				}
 			}
-		case c.value == last && c.marked() && c.blank:
+		case c.value == last && c.marked() && (c.blank || c.pilcrow > 0), c.value == last && p.copies(c, starts):
 			accept(c, c.value, Unproved)
 		case c.value < last && c.marked() && c.blank && c.value > 1:
 			accept(c, c.value, Unproved)
@@ -239,6 +239,13 @@ func (p *parser) number(end int) []start {
 		}
 	}
 	return starts
+}
+
+// copies reports whether c repeats the line above it, the first of the last
+// paragraph.
+func (p *parser) copies(c *candidate, starts []start) bool {
+	above := starts[len(starts)-1].line
+	return above == c.line-1 && p.lines[above].text == p.lines[c.line].text
 }
 
 // begins reports whether c, whose number is the one wanted, begins a paragraph

@@ -67,15 +67,6 @@ func (d *Document) continuesList(before, p *Paragraph) bool {
 	return false
 }
 
-// isAuthority reports whether p does nothing but name the classifier, as the
-// first paragraph of cables of 1995 to 2003 does.
-func (d *Document) isAuthority(p *Paragraph) bool {
-	return p.Number.Value <= 2 && p.Span.Len() < 500 && len(p.Text.Parts) > 0 &&
-		authorityStart.MatchString(d.File.Text(p.Text.Parts[0]))
-}
-
-var authorityStart = regexp.MustCompile(`(?i)^[\s.:]*(?:this (?:message|cable|telegram) (?:is |was )?)?class?ified by\b`)
-
 var (
 	// markInside is a mark anywhere in a text: behind a heading word, or on an
 	// item.

@@ -55,11 +55,14 @@ func Silences() []lint.Silence {
 		{By: "invisible-character", Quiet: "foreign-lines-before-header"},
 		// The order is of the wrong years, and its codes with it.
 		{By: "eo-number-anachronism", Quiet: "declassification-code-early"},
+		{By: "eo-number-anachronism", Quiet: "declassification-code-unknown"},
 		// The value has no place here, whatever is odd about it; a value that
 		// cannot be is the graver fault.
 		{By: "declassification-on-unclassified", Quiet: "declassification-retired"},
 		{By: "declassification-on-unclassified", Quiet: "declassification-same-day"},
 		{By: "declassification-on-unclassified", Quiet: "declassification-multiple"},
+		{By: "declassification-on-unclassified", Quiet: "declassification-code-unknown"},
+		{By: "declassification-on-unclassified", Quiet: "declassification-date-form"},
 		{By: "declassification-date-invalid", Quiet: "declassification-on-unclassified"},
 		{By: "declassification-before-message", Quiet: "declassification-on-unclassified"},
 		{By: "declassification-code-range", Quiet: "declassification-on-unclassified"},
@@ -67,6 +70,13 @@ func Silences() []lint.Silence {
 		{By: "eo-line-repeated", Quiet: "declassification-not-applicable"},
 		{By: "declassification-exemption-dated", Quiet: "declassification-multiple"},
 		{By: "declassification-retired", Quiet: "declassification-multiple"},
+		// The statement is empty; the graver of its two faults says both.
+		{By: "reason-missing", Quiet: "classifier-unnamed"},
+		// The letter belongs to the section that was meant, or is none: its form
+		// is no matter.
+		{By: "reason-letter-invalid", Quiet: "reason-section-anachronism"},
+		{By: "reason-letter-invalid", Quiet: "reason-form"},
+		{By: "reason-letter-repeated", Quiet: "reason-form"},
 		// The mark is wrong whatever the entire text is marked.
 		{By: "portion-above-banner", Quiet: "entire-text-conflict"},
 		// The characters are the halves of the letters that were meant.

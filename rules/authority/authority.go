@@ -14,6 +14,7 @@ import (
 var Rules = lint.Family("authority",
 	classifierMissing,
 	classifierUnnamed,
+	classifierUntitled,
 	classifierDoubled,
 	classifierOnUnclassified,
 	reasonMissing,
@@ -21,7 +22,9 @@ var Rules = lint.Family("authority",
 	reasonSectionUnknown,
 	reasonLetterInvalid,
 	reasonLetterRepeated,
+	reasonForm,
 	reasonWithDerivedFrom,
+	derivedFromIncomplete,
 )
 
 // asked reports whether the cable had to name its classifier and the reasons:

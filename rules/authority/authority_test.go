@@ -105,7 +105,7 @@ func TestReasonLetterInvalid(t *testing.T) {
 		era    string
 	}{
 		{"1.4", 'h', "letters a to h since 2003-03-25"},
-		{"1.5", 'g', "letters a to g until 2003-03-25"},
+		{"1.5", 'g', "letters a to g until 2003-03-24"},
 	} {
 		for letter := 'a'; letter <= 'k'; letter++ {
 			want := ""
@@ -137,7 +137,7 @@ func TestReasonSectionAnachronism(t *testing.T) {
 		{"2003-03-25", confidential, "12958", s14, ""},
 		{"2003-03-25", confidential, "12958", s15, ""},
 		{"2003-09-21", confidential, "12958", s15, ""},
-		{"2003-09-22", confidential, "12958", s15, "info: section 1.5 lists the reasons until 2003-03-25, before the message date, 2003-09-22"},
+		{"2003-09-22", confidential, "12958", s15, "info: section 1.5 lists the reasons until 2003-03-24, before the message date, 2003-09-22"},
 		{"2003-09-22", confidential, "12958", s14, ""},
 		{"2004-12-31", confidential, "12958", s15, "info: section 1.5"},
 		{"2005-01-01", confidential, "12958", s15, "warning: section 1.5"},

@@ -26,21 +26,30 @@ Source: E.O. 12958, section 1.7(a)(2); E.O. 13526, section 1.6(a)(2).`,
 	Era:      cable.SinceAuthority,
 	Check: func(p *lint.Pass) {
 		a := p.Doc.Authority
-		if a == nil || a.Name != "" || a.Title != "" || len(a.DerivedFrom.Parts) > 0 ||
-			a.Field == nil || a.Field.Kind != cable.FieldClassifiedBy || !p.Doc.Whole() {
+		if a == nil || !p.Doc.Whole() {
 			return
 		}
-		text := p.Text(place(a))
-		m := nobody.FindStringSubmatchIndex(text)
-		if m == nil {
-			return
+		if at, ok := namePlace(p, a); ok {
+			p.Report(diag.Diagnostic{
+				Span:    at,
+				Message: "nobody is named as the classifier",
+				Help:    "Name and position go here.",
+			})
 		}
-		p.Report(diag.Diagnostic{
-			Span:    source.At(place(a).Start + int32(m[3])),
-			Message: "nobody is named as the classifier",
-			Help:    "Name and position go here.",
-		})
 	},
+}
+
+// namePlace returns where the name is missing in a statement that names nobody.
+// It reports false for others.
+func namePlace(p *lint.Pass, a *cable.Authority) (source.Span, bool) {
+	if a.Name != "" || a.Title != "" || len(a.DerivedFrom.Parts) > 0 || a.Field == nil || a.Field.Kind != cable.FieldClassifiedBy {
+		return source.Span{}, false
+	}
+	m := nobody.FindStringSubmatchIndex(p.Text(place(a)))
+	if m == nil {
+		return source.Span{}, false
+	}
+	return source.At(place(a).Start + int32(m[3])), true
 }
 
 // nobody matches a statement whose label, group 1, is followed at once by the

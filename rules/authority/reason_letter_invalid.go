@@ -56,7 +56,7 @@ E.O. 13526, section 1.4.`,
 func letters(s *cable.ReasonSection) string {
 	text := fmt.Sprintf("letters a to %c", s.Last)
 	if !s.Era.Until.IsZero() {
-		return text + " until " + s.Era.Until.Format(time.DateOnly)
+		return text + " until " + s.Era.Last().Format(time.DateOnly)
 	}
 	return text + " since " + s.Era.From.Format(time.DateOnly)
 }

@@ -23,7 +23,8 @@ Any citation counts, whatever its form: ` + "`for reasons 1.4 (b) and (d)`" + `,
 cut by a line end anywhere. A Derived From line replaces the reason, and so does a
 classification guide. A section number outside the statement is no reason:
 reviewers mark what they withhold with ` + "`1.4(B)`" + `. When the whole statement is
-missing, classifier-missing says so and this rule is silent.
+missing, classifier-missing says so and this rule is silent; where it names nobody
+either, this rule reports both and classifier-unnamed is silent.
 
 Source: E.O. 12958, section 1.7(a)(5); 32 CFR 2001.21; 5 FAH-1 H-240 (2004).`,
 	Since:    "0.1",
@@ -35,12 +36,17 @@ Source: E.O. 12958, section 1.7(a)(5); 32 CFR 2001.21; 5 FAH-1 H-240 (2004).`,
 		if !asked(doc) || a == nil || reasoned(doc) {
 			return
 		}
-		p.Report(diag.Diagnostic{
+		d := diag.Diagnostic{
 			Span:    reasonPlace(p, a),
 			Message: fmt.Sprintf("no reason for classifying this %s cable", doc.Level()),
 			Help:    fmt.Sprintf("The statement goes on with a section and its letters, such as \"for reasons %s (b) and (d)\".", sectionOn(doc).Number),
 			Related: p.BannerLevel(),
-		})
+		}
+		if _, unnamed := namePlace(p, a); unnamed {
+			d.Message = fmt.Sprintf("neither classifier nor reason given for this %s cable", doc.Level())
+			d.Help = fmt.Sprintf("Name, position and reasons go here, such as \"DCM Pat Example for reasons %s (b) and (d)\".", sectionOn(doc).Number)
+		}
+		p.Report(d)
 	},
 }
 

@@ -46,7 +46,7 @@ Source: E.O. 12958, section 1.5; E.O. 13292, section 1; ISOO Directive No. 1,
 			return
 		default:
 			d.Message = fmt.Sprintf("section %s lists the reasons until %s, before the message date, %s",
-				s.Number, s.Era.Until.Format(time.DateOnly), message.Format(time.DateOnly))
+				s.Number, s.Era.Last().Format(time.DateOnly), message.Format(time.DateOnly))
 			if message.Before(s.Late.Until) {
 				d.Severity = diag.Info
 			}

@@ -16,23 +16,29 @@ import (
 var Rules = lint.Family("declassification",
 	eoLineMissing,
 	eoLineRepeated,
+	eoLineForm,
+	eoLineTrailingPunctuation,
+	eoLineMisplaced,
 	eoNumberUnknown,
 	eoNumberAnachronism,
 	declassificationMissing,
 	declassificationNotApplicable,
 	declassificationDateInvalid,
+	declassificationDateForm,
 	declassificationBeforeMessage,
 	declassificationSameDay,
 	declassificationTooLate,
 	declassificationOnUnclassified,
 	declassificationKeywordMissing,
 	declassificationRetired,
+	declassificationCodeUnknown,
 	declassificationCodeEarly,
 	declassificationCodeRange,
 	declassificationADSUndated,
 	declassificationGDSDate,
 	declassificationExemptionUndated,
 	declassificationExemptionDated,
+	declassificationEventIndefinite,
 	declassificationMultiple,
 )
 
@@ -58,14 +64,24 @@ func normalCode(code string) string {
 func setDates(doc *cable.Document) iter.Seq2[cable.Date, time.Time] {
 	return func(yield func(cable.Date, time.Time) bool) {
 		for i := range doc.Orders {
-			o := &doc.Orders[i]
-			if o.Kind != cable.OrderDate && o.Kind != cable.OrderCode || !o.Event.Absent() {
-				continue
-			}
-			for _, d := range o.Dates {
-				if t, ok := calendarDay(d); ok && !yield(d, t) {
+			for d, t := range setDatesOf(&doc.Orders[i]) {
+				if !yield(d, t) {
 					return
 				}
+			}
+		}
+	}
+}
+
+// setDatesOf ranges over the dates of o that setDates does.
+func setDatesOf(o *cable.Order) iter.Seq2[cable.Date, time.Time] {
+	return func(yield func(cable.Date, time.Time) bool) {
+		if o.Kind != cable.OrderDate && o.Kind != cable.OrderCode || !o.Event.Absent() {
+			return
+		}
+		for _, d := range o.Dates {
+			if t, ok := calendarDay(d); ok && !yield(d, t) {
+				return
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package declassification
 
 import (
+	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
@@ -20,6 +21,7 @@ Source: handbook "Traffic Analysis by Geography and Subject", TL:TAGS-1
 (1974), section 1.a.`,
 	Since:    "0.1",
 	Severity: diag.Warning,
+	Era:      cable.FindOrder("11652").Carried(),
 	Check: func(p *lint.Pass) {
 		for i := range p.Doc.Orders {
 			o := &p.Doc.Orders[i]

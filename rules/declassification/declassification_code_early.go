@@ -23,9 +23,10 @@ codes of their time and accepted.
 Source: E.O. 12958, sections 1.6(d) and 3.4(b).`,
 	Since:    "0.1",
 	Severity: diag.Warning,
+	Era:      cable.Era{Until: cable.CodesExempt.From},
 	Check: func(p *lint.Pass) {
 		message, ok := p.Doc.Date()
-		if !ok || !message.Before(cable.CodesExempt.From) {
+		if !ok {
 			return
 		}
 		for i := range p.Doc.Orders {

@@ -24,6 +24,7 @@ the rules for those. GDS of E.O. 11652 has no date and is not checked.
 Source: E.O. 12065, section 1-401; cables of 1979.`,
 	Since:    "0.1",
 	Severity: diag.Info,
+	Era:      cable.FindOrder("12065").Carried(),
 	Check: func(p *lint.Pass) {
 		message, ok := p.Doc.Date()
 		if !ok {

@@ -38,7 +38,7 @@ Source: 32 CFR 2001.21, "Declassify on"; practice of the cables since 1982.`,
 				continue
 			}
 			p.Report(diag.Diagnostic{
-				Span:    date,
+				Span:    source.At(date.Start),
 				Message: fmt.Sprintf("date %q without \"DECL:\" before it", printed(p, date)),
 				Fix:     diag.Replace(diag.Safe, `insert "DECL: "`, source.At(date.Start), "DECL: "),
 			})

@@ -3,6 +3,7 @@ package declassification
 import (
 	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
@@ -45,7 +46,7 @@ Source: handbook "Traffic Analysis by Geography and Subject", TL:TAGS-1
 			line = fmt.Sprintf("the E.O. %s line", o.Number.Text)
 		}
 		p.Report(diag.Diagnostic{
-			Span:    source.At(o.Field.Span.End),
+			Span:    valuePlace(p, o),
 			Message: fmt.Sprintf("%s of a %s cable has no date, event or code", line, doc.Level()),
 			Help:    orderValues[doc.OrderNumber()],
 			Related: p.BannerLevel(),
@@ -60,6 +61,13 @@ var orderValues = map[string]string{
 	"12356": "E.O. 12356 asks for DECL: with OADR, a date or an event.",
 	"12958": "E.O. 12958 asks for DECL: with a date, an event or an exemption code.",
 	"13526": "E.O. 13526 asks for DECL: with a date, an event or an exemption code.",
+}
+
+// valuePlace returns where the value of o would go: at the end of its line,
+// before a period.
+func valuePlace(p *lint.Pass, o *cable.Order) source.Span {
+	line := strings.TrimRight(p.Text(o.Field.Span), " .,")
+	return source.At(o.Field.Span.Start + int32(len(line)))
 }
 
 // declassified reports whether the cable says somewhere when it is

@@ -60,7 +60,7 @@ func retired(code string, day cable.Era) string {
 	ended := func(codes cable.Era) bool { return !codes.Until.IsZero() && !day.From.Before(codes.Until) }
 	switch {
 	case code == "OADR" && ended(cable.CodesOADR):
-		return "went out with E.O. 12356 on " + cable.SinceAuthority.From.Format(time.DateOnly)
+		return "went out when E.O. 12958 took effect on " + cable.SinceAuthority.From.Format(time.DateOnly)
 	case exemptionX.MatchString(code) && ended(cable.CodesX):
 		return "is retired since " + cable.CodesXRetired.Format(time.DateOnly)
 	case manualReview.MatchString(code):

@@ -184,7 +184,7 @@ func TestRetired(t *testing.T) {
 	check(t, declassificationRetired, []sample{
 		{"1995-10-14", confidential, "E.O. 12958: DECL: OADR", ""},
 		{"1996-04-11", confidential, "E.O. 12958: DECL: OADR", ""},
-		{"1996-04-12", confidential, "E.O. 12958: DECL: OADR", `"OADR" went out with E.O. 12356 on 1995-10-14`},
+		{"1996-04-12", confidential, "E.O. 12958: DECL: OADR", `"OADR" went out when E.O. 12958 took effect on 1995-10-14`},
 		{"1996-04-12", confidential, "E.O. 12356: DECL: OADR", ""},
 		{"2003-09-21", confidential, "E.O. 12958: DECL: X1", ""},
 		{"2003-12-31", confidential, "E.O. 12958: DECL: X1", ""},
@@ -254,13 +254,13 @@ func TestOnUnclassified(t *testing.T) {
 }
 
 // carried are the first and the last message date of each order, grace
-// included.
-var carried = []struct{ number, first, last string }{
-	{"11652", "1973-03-01", "1979-01-31"},
-	{"12065", "1978-12-01", "1982-10-31"},
-	{"12356", "1982-08-01", "1996-04-11"},
-	{"12958", "1995-10-14", "2010-12-31"},
-	{"13526", "2010-06-27", "2049-12-31"},
+// included, and the last day on which it was in force.
+var carried = []struct{ number, first, last, end string }{
+	{"11652", "1973-03-01", "1979-01-31", "1978-11-30"},
+	{"12065", "1978-12-01", "1982-10-31", "1982-07-31"},
+	{"12356", "1982-08-01", "1996-04-11", "1995-10-13"},
+	{"12958", "1995-10-14", "2010-12-31", "2010-06-26"},
+	{"13526", "2010-06-27", "2049-12-31", ""},
 }
 
 func TestAnachronismDayByDay(t *testing.T) {
@@ -280,13 +280,13 @@ func TestAnachronismDayByDay(t *testing.T) {
 			cases = append(cases, sample{day(o.first, -1), confidential, line, "E.O. " + o.number + " takes effect on " + o.first})
 		}
 		if o.number != "13526" { // still in force
-			cases = append(cases, sample{day(o.last, 1), confidential, line, "E.O. " + o.number + " ends on "})
+			cases = append(cases, sample{day(o.last, 1), confidential, line, "E.O. " + o.number + " is in force until " + o.end})
 		}
 		check(t, eoNumberAnachronism, cases)
 	}
 	check(t, eoNumberAnachronism, []sample{
 		{"1973-02-28", confidential, "E.O. 10501: GROUP 3", ""},
-		{"1973-03-01", confidential, "E.O. 10501: GROUP 3", "E.O. 10501 ends on 1972-06-01"},
+		{"1973-03-01", confidential, "E.O. 10501: GROUP 3", "E.O. 10501 is in force until 1972-05-31"},
 		{"1973-02-28", confidential, "E.O. 13526: DECL: X", ""},
 	})
 }

@@ -50,8 +50,8 @@ Geography and Subject", TL:TAGS-1 (1974), section 1.`,
 				d.Message = fmt.Sprintf("E.O. %s takes effect on %s, after the message date, %s",
 					w.Number, w.Era.From.Format(time.DateOnly), message.Format(time.DateOnly))
 			} else {
-				d.Message = fmt.Sprintf("E.O. %s ends on %s, before the message date, %s",
-					w.Number, w.Era.Until.Format(time.DateOnly), message.Format(time.DateOnly))
+				d.Message = fmt.Sprintf("E.O. %s is in force until %s, before the message date, %s",
+					w.Number, w.Era.Last().Format(time.DateOnly), message.Format(time.DateOnly))
 			}
 			if now := cable.OrderOn(message); now != nil {
 				d.Help = fmt.Sprintf("On the message date E.O. %s is in force.", now.Number)

@@ -131,11 +131,20 @@ func reportSplit(p *lint.Pass, para *cable.Paragraph, g gap) {
 		join, title = "", "join the lines"
 	}
 	last, next := p.Text(before), p.Text(after)
-	last = last[strings.LastIndexByte(last, ' ')+1:]
+	last = unquoted(last[strings.LastIndexByte(last, ' ')+1:])
 	next, _, _ = strings.Cut(next, " ")
 	p.Report(diag.Diagnostic{
 		Span:    g.span,
-		Message: fmt.Sprintf("a blank line cuts the sentence between %q and %q", last, next),
+		Message: fmt.Sprintf("a blank line cuts the sentence between %q and %q", last, unquoted(next)),
 		Fix:     diag.Replace(diag.Unsafe, title, g.span, join),
 	})
+}
+
+// unquoted returns a word without the quotation marks at its ends, unless it is
+// nothing else.
+func unquoted(word string) string {
+	if bare := strings.Trim(word, "\"“”"); bare != "" {
+		return bare
+	}
+	return word
 }

@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/cablelint/cablelint/cable"
@@ -65,6 +66,9 @@ func falseNumber(p *lint.Pass, parts []source.Span, k int) string {
 		return ""
 	}
 	n := leadingNumber(number)
+	if marked.MatchString(number) {
+		return "" // a paragraph
+	}
 	above := strings.TrimRight(p.Text(parts[k-1]), " \"')")
 	if n < 2 || above == "" || strings.IndexByte(".?!:;", above[len(above)-1]) >= 0 {
 		return ""
@@ -76,6 +80,9 @@ func falseNumber(p *lint.Pass, parts []source.Span, k int) string {
 	}
 	return pilcrow + number[:strings.IndexByte(number, '.')+1]
 }
+
+// marked matches a number that a portion mark follows.
+var marked = regexp.MustCompile(`^\d+\.\s*\((?:TS|S|C|U|SBU|LOU)[)/-]`)
 
 // leadingNumber returns the value of the one to four digits that begin s, or -1
 // when no point follows them.

@@ -48,19 +48,44 @@ func checkMalformed(p *lint.Pass) {
 		if text == want && !before && !after {
 			continue
 		}
-		fixed := want
-		if before {
-			fixed = " " + fixed
-		}
-		if after {
-			fixed += " "
-		}
 		p.Report(diag.Diagnostic{
 			Span:    q.Mark.Span,
 			Message: malformed(text, want, before),
-			Fix:     diag.Replace(diag.Safe, fmt.Sprintf("write %q with a blank on either side", want), q.Mark.Span, fixed),
+			Fix:     markFix(q.Mark.Span, text, want, before, after),
 		})
 	}
+}
+
+// markFix returns the fix that makes want of text, the mark at s, with a blank
+// before or after it where one is lacking.
+func markFix(s source.Span, text, want string, before, after bool) *diag.Fix {
+	var edits []diag.Edit
+	if before {
+		edits = append(edits, diag.Edit{Span: source.At(s.Start), New: " "})
+	}
+	if text != want {
+		edits = append(edits, diag.Edit{Span: s, New: want})
+	}
+	if after {
+		edits = append(edits, diag.Edit{Span: source.At(s.End), New: " "})
+	}
+	blank := ""
+	switch {
+	case before && after:
+		blank = "a blank on either side of"
+	case before:
+		blank = "a blank before"
+	case after:
+		blank = "a blank after"
+	}
+	title := fmt.Sprintf("insert %s %q", blank, want)
+	switch {
+	case text != want && blank == "":
+		title = fmt.Sprintf("write %q", want)
+	case text != want:
+		title = fmt.Sprintf("write %q and %s it", want, blank)
+	}
+	return &diag.Fix{Title: title, Safety: diag.Safe, Edits: edits}
 }
 
 func malformed(text, want string, before bool) string {

@@ -77,7 +77,7 @@ func checkPortionMissing(p *lint.Pass) {
 			Severity: sev,
 			Span:     q.Number.Span,
 			Message:  fmt.Sprintf("paragraph %d has no portion mark in a %s cable", q.Number.Value, d.Level()),
-			Help:     fmt.Sprintf("Its own level belongs in brackets after the number, at most (%s).", d.Level().Symbol()),
+			Help:     fmt.Sprintf("The level of the paragraph goes after its number: (%s) or a lower one.", d.Level().Symbol()),
 			Related:  p.BannerLevel(),
 		})
 	}
