@@ -79,6 +79,11 @@ func (w *writer) special(name string) string {
 			return "reftel"
 		}
 		return "ref " + pick(w.dice, w.refs...)
+	case "senor":
+		if w.m.Capitals || w.m.Year() <= 2000 {
+			return "Mr." // a teletype has no tilde
+		}
+		return "Señor"
 	case "surname":
 		return pick(w.dice, lastNames...)
 	case "nation":

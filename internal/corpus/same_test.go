@@ -138,7 +138,7 @@ func TestLayoutIsNoContent(t *testing.T) {
 		{"a byte order mark", func(c *corpus.Container) { c.Mark = true }},
 	}
 	g := corpus.New(seed + 1)
-	for i := range cables(t, 200) {
+	for i := range cables(t, 100) {
 		m := g.Cable(i)
 		want := document(t, i, m, plain)
 		for _, choice := range choices {

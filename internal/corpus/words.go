@@ -75,7 +75,7 @@ var grammar = map[string][]string{
 	"official": {
 		"the Harvest Minister", "the Deputy Minister for Mills", "the mayor of {place}", "the {Nation} Ambassador",
 		"the director of the Grain Office", "the Minister", "Mr. {Surname}", "Dr. {Surname} of the {body}",
-		"the chairman of the {body}", "our interlocutor", "the Foreign Ministry's desk officer",
+		"the chairman of the {body}", "our interlocutor", "{senor} {Surname}", "the Foreign Ministry's desk officer",
 		"Under Secretary {Surname}", "a contact at the {body}", "Emboffs' host",
 	},
 	"us":     {"Emboffs", "the Embassy", "the Ambassador", "the DCM", "EconOff", "PolOff", "the Consul General"},
