@@ -24,8 +24,8 @@ writes blanks where they belong and takes out the others; it changes no letter o
 digit, so it is safe.
 
 Accepted: two digits or four for the year; months in full; any case; several blanks
-between the parts; whatever operators put behind the year; a copy without relay lines that
-lacks the precedence. Blanks inside the group in cables before 1980 are token-blanks's:
+between the parts; whatever operators put behind the year; in copies without relay lines, no
+precedence or three. Blanks inside the group in cables before 1980 are token-blanks's:
 the machines of the time left them.
 
 Source: ACP 127(G), Tape Relay Procedures, paragraphs 113, 150 and 152.`,
@@ -126,7 +126,7 @@ func checkProsigns(p *lint.Pass, dtg *cable.DTG) {
 	case n == 0 && p.Doc.Profile == cable.Relay:
 		found.Span = source.At(dtg.Group.Span.Start)
 		found.Message = "no precedence stands before the date-time group; expected Z, O, P or R"
-	case n > 2:
+	case n > 2 && p.Doc.Profile == cable.Relay:
 		found.Span = list[0].Span.Cover(list[n-1].Span)
 		found.Message = fmt.Sprintf("%d precedences stand before the date-time group; expected one or two", n)
 	case n == 2 && list[0].Span.End == list[1].Span.Start:

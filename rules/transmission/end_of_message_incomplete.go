@@ -19,7 +19,8 @@ warning: it belongs to no message, or to the next one, whose header is gone.
 
 Accepted: neither BT; a copy that begins at the banner, below the first BT; a BT around
 each section; classification, page lines, stamps and the archive's own lines below NNNN;
-the header of a further section or of the next message there.
+the header of a further section or of the next message there; the NNNN of the message
+before, above the header.
 
 Source: ACP 127(G), Tape Relay Procedures, paragraphs 133 and 214.`,
 	Since:    "0.1",
@@ -31,13 +32,14 @@ func checkEndOfMessage(p *lint.Pass) {
 	d := p.Doc
 	var breaks []source.Span
 	var end, after source.Span // NNNN, and the text below it
+	header := headerEnd(d)
 	for _, b := range d.Blocks {
 		switch b.Kind {
 		case cable.BlockEnd:
 			switch text := p.Text(b.Span); {
 			case text == "BT":
 				breaks = append(breaks, b.Span)
-			case strings.HasPrefix(text, "NNNN") && end.Empty():
+			case strings.HasPrefix(text, "NNNN") && end.Empty() && b.Span.Start > header:
 				end = b.Span
 			}
 		case cable.BlockHeader, cable.BlockBanner: // a further section

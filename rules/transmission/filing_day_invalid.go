@@ -23,7 +23,7 @@ are reported.
 Accepted: 366 on a message of 1 January that follows a leap year, as it may have been
 filed the evening before.
 
-Source: 5 FAH-2 H-321.3; ACP 127(G), Tape Relay Procedures, paragraph 115.`,
+Source: 5 FAH-2 H-320; ACP 127(G), Tape Relay Procedures, paragraph 115.`,
 	Since:    "0.1",
 	Severity: diag.Error,
 	Check:    checkFilingDay,

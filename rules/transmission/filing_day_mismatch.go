@@ -24,7 +24,7 @@ Accepted: the day after the date-time group; a filing shortly before midnight fo
 date-time group shortly after it; a day that the year does not have, which is
 filing-day-invalid's.
 
-Source: 5 FAH-2 H-321.3; ACP 127(G), Tape Relay Procedures, paragraphs 115, 116 and 419
+Source: 5 FAH-2 H-320; ACP 127(G), Tape Relay Procedures, paragraphs 115, 116 and 419
 to 438.`,
 	Since:    "0.1",
 	Severity: diag.Warning,

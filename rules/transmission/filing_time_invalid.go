@@ -17,7 +17,7 @@ changed.
 Accepted: 0000; a line without a time or with a damaged one, which is
 origin-line-malformed's.
 
-Source: 5 FAH-2 H-321.3; ACP 127(G), Tape Relay Procedures, paragraph 115.`,
+Source: 5 FAH-2 H-320; ACP 127(G), Tape Relay Procedures, paragraph 115.`,
 	Since:    "0.1",
 	Severity: diag.Error,
 	Check:    checkFilingTime,

@@ -26,7 +26,7 @@ Accepted: a line with or without a section; any case; a copy without the line. A
 indicator that is none is routing-indicator-malformed's, a day or time that cannot be
 that of filing-day-invalid and filing-time-invalid.
 
-Source: 5 FAH-2 H-321.3; ACP 127(G), Tape Relay Procedures, paragraphs 115, 116 and 129.`,
+Source: 5 FAH-2 H-320; ACP 127(G), Tape Relay Procedures, paragraphs 115, 116 and 129.`,
 	Since:    "0.1",
 	Severity: diag.Error,
 	Check:    checkOriginLine,

@@ -19,7 +19,7 @@ Accepted: an indicator or a post that is in no list; renamed posts (KIEV and KYI
 missions that share a station (BRUSSELS and USEU BRUSSELS, GENEVA and USTR GENEVA); the
 travelling Secretary, who sends through whatever post he is at.
 
-Source: 5 FAH-2 H-321.3 and H-231; ACP 127(G), Tape Relay Procedures, paragraph 115;
+Source: 5 FAH-2 H-231 and H-320; ACP 127(G), Tape Relay Procedures, paragraph 115;
 ACP 117 for the indicators.`,
 	Since:    "0.1",
 	Severity: diag.Warning,

@@ -19,7 +19,7 @@ Accepted: "/01" with a banner that names no section, which most stations print o
 every telegram; a DE line without a section. "/02" and more without a section on the banner are
 section-orphan's, a section that cannot be, 0 or 3 of 2, is section-number-invalid's.
 
-Source: 5 FAH-2 H-321.3; ACP 127(G), Tape Relay Procedures, paragraph 208.`,
+Source: 5 FAH-2 H-320; ACP 127(G), Tape Relay Procedures, paragraph 208.`,
 	Since:    "0.1",
 	Severity: diag.Error,
 	Check:    checkSectionHeader,

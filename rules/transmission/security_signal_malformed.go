@@ -22,7 +22,7 @@ place of the last two letters, "UUUAA"; a special handling group behind them,
 "SSSSS/BBBBB"; blanks between the letters; any case; any operating signals and remarks
 of the relays after it; a copy without the line.
 
-Source: ACP 127(G), Tape Relay Procedures, paragraphs 124 and 203; 5 FAH-2 H-321.4.`,
+Source: ACP 127(G), Tape Relay Procedures, paragraphs 124 and 203; 5 FAH-2 H-320.`,
 	Since:    "0.1",
 	Severity: diag.Error,
 	Check:    checkSecuritySignal,
@@ -59,6 +59,12 @@ func checkSecuritySignal(p *lint.Pass) {
 			Span:    s.Letters.Span,
 			Message: fmt.Sprintf("security letters %q; expected five equal letters, such as CCCCC", s.Letters.Text),
 			Related: p.BannerLevel(),
+		})
+	} else if s.Letters.Span.Start == s.Signal.Span.End {
+		p.Report(diag.Diagnostic{
+			Span:     s.Signal.Span.Cover(s.Letters.Span),
+			Severity: diag.Warning,
+			Message:  fmt.Sprintf("no blank stands between %q and %q", s.Signal.Text, s.Letters.Text),
 		})
 	}
 	if len(s.Operating) > 0 {

@@ -22,7 +22,7 @@ PARTO, SECTO and TOSEC of the travelling Secretary, which are numbered apart; th
 general form of the DE line without "#", whose number counts the transmissions of the
 station; a banner without a number.
 
-Source: 5 FAH-2 H-321.3; ACP 127(G), Tape Relay Procedures, paragraph 115.`,
+Source: 5 FAH-2 H-320; ACP 127(G), Tape Relay Procedures, paragraph 115.`,
 	Since:    "0.1",
 	Severity: diag.Error,
 	Check:    checkSerial,

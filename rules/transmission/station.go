@@ -61,6 +61,9 @@ func samePost(from, name string) bool {
 	if !ok {
 		return false
 	}
+	if strings.Contains(b, codes.Squeeze(sender.Name)) { // CORRECTED COPY STATE
+		return true
+	}
 	post, ok := codes.Post(name)
 	return ok && (sender == post || aliasOf(sender, post.Name) || aliasOf(post, sender.Name))
 }

@@ -12,6 +12,8 @@ func TestSamePost(t *testing.T) {
 		{"AMEMBASSY FREDONIA", "FRDONIA", false},
 		{"SECSTATE WASHDC", "STATE", true},
 		{"SECSTATE WASHDC", "FREDONIA", false},
+		{"SECSTATE WASHDC", "C O R R E C T E D C O P Y STATE", true},
+		{"AMEMBASSY FREDONIA", "CORRECTED COPY FREDONIA", true},
 		{"AMEMBASSY KYIV", "KIEV", true},
 		{"AMEMBASSY KIEV", "KYIV", true},
 		{"AMCONSUL CALCUTTA", "KOLKATA", true},
