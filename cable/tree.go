@@ -35,13 +35,27 @@ func (d *Document) AppendTree(dst []byte) []byte {
 	if d.Foreign {
 		root.note += ", no cable"
 	}
+	var all []node
 	for i := range d.Fields {
-		root.parts = append(root.parts, d.fieldNode(&d.Fields[i]))
+		all = append(all, d.fieldNode(&d.Fields[i]))
 	}
 	for i := range d.Blocks {
-		root.parts = append(root.parts, d.blockNode(d.Blocks[i]))
+		all = append(all, d.blockNode(d.Blocks[i]))
 	}
-	slices.SortStableFunc(root.parts, func(a, b node) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	byPlace := func(a, b node) int {
+		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End))
+	}
+	slices.SortStableFunc(all, byPlace)
+	for _, n := range all {
+		// A page line stands inside the paragraph or field that it cuts.
+		if k := len(root.parts) - 1; k >= 0 && root.parts[k].span.Contains(n.span) {
+			around := &root.parts[k]
+			around.parts = append(around.parts, n)
+			slices.SortStableFunc(around.parts, byPlace)
+			continue
+		}
+		root.parts = append(root.parts, n)
+	}
 	return d.appendNode(dst, root, "")
 }
 

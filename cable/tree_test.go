@@ -92,11 +92,11 @@ ROE
     number 20:1-20:4 = 1 "¶1."
     mark 20:5-20:8 = CONFIDENTIAL "(C)"
     text 20:9-20:38 "Wheat was short, the ministry"
+    page-line 21:1-21:30 "FREDONIA 00000417  002 OF 002"
+      post 21:1-21:9 "FREDONIA"
+      serial 21:10-21:18 "00000417"
+      section 21:20-21:30 = 2 of 2 "002 OF 002"
     text 24:1-24:6 "said."
-  page-line 21:1-21:30 "FREDONIA 00000417  002 OF 002"
-    post 21:1-21:9 "FREDONIA"
-    serial 21:10-21:18 "00000417"
-    section 21:20-21:30 = 2 of 2 "002 OF 002"
   signature 26:1-26:4 "ROE"
 `
 	f, err := source.NewFile("x.txt", []byte(data))

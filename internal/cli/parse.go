@@ -5,8 +5,10 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"strings"
 
 	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/report"
 	"github.com/cablelint/cablelint/schema"
 	"github.com/cablelint/cablelint/source"
 )
@@ -59,6 +61,17 @@ func (c *parseCmd) print(w io.Writer, f *source.File) error {
 		}
 	}
 	return nil
+}
+
+// printTree writes the path of a cable and the tree of its parts.
+func printTree(w io.Writer, doc *cable.Document) error {
+	var out bytes.Buffer
+	out.WriteString(report.Visible(doc.File.Path()) + ": ")
+	for line := range bytes.Lines(doc.AppendTree(nil)) {
+		out.WriteString(report.Visible(strings.TrimSuffix(string(line), "\n")) + "\n")
+	}
+	_, err := out.WriteTo(w)
+	return err
 }
 
 // printIndented writes a JSON object with an indent of two blanks.
