@@ -8,8 +8,8 @@ import (
 
 // UnreadSubject returns the label of a line that is nearly a SUBJECT line, in a
 // cable that has none: below the E.O. or TAGS line, a word and a colon that
-// differ from SUBJECT or SUBJ by a slip or two. It is the zero Word when there
-// is no such line.
+// differ from SUBJECT or SUBJ by a slip or two, or one of these without a colon.
+// It is the zero Word when there is no such line.
 func (d *Document) UnreadSubject() Word {
 	if d.Subject != nil {
 		return Word{}
@@ -47,9 +47,14 @@ func (d *Document) UnreadSubject() Word {
 }
 
 // subjectLike returns the word with its colon that begins the line of part, when
-// it is nearly SUBJECT or SUBJ.
+// it is nearly SUBJECT or SUBJ, or one of these without a colon.
 func (d *Document) subjectLike(part source.Span) Word {
 	l := line{d.File.Text(part), part.Start}
+	for _, label := range [...]string{"SUBJ ", "SUBJ(", "SUBJECT("} {
+		if strings.HasPrefix(l.text, label) && d.File.StartsLine(l.at) {
+			return l.word(0, len(label)-1)
+		}
+	}
 	colon := strings.IndexByte(l.text, ':')
 	if colon < 3 || !d.File.StartsLine(l.at) {
 		return Word{}

@@ -56,6 +56,7 @@ func Silences() []lint.Silence {
 		// The order is of the wrong years, and its codes with it.
 		{By: "eo-number-anachronism", Quiet: "declassification-code-early"},
 		{By: "eo-number-anachronism", Quiet: "declassification-code-unknown"},
+		{By: "eo-number-anachronism", Quiet: "declassification-multiple"},
 		// The value has no place here, whatever is odd about it; a value that
 		// cannot be is the graver fault.
 		{By: "declassification-on-unclassified", Quiet: "declassification-retired"},
@@ -96,6 +97,7 @@ func Silences() []lint.Silence {
 		{By: "banner-terms-mixed", Quiet: "banner-marking-era"},
 		// The digits of the page line are wrong, and its section is not read.
 		{By: "page-line-malformed", Quiet: "page-line-mismatch"},
+		{By: "page-line-malformed", Quiet: "paragraph-split"},
 		{By: "page-line-malformed", Quiet: "section-missing", Reach: lint.Whole},
 		// The caption is one too many on the line.
 		{By: "caption-duplicate", Quiet: "caption-layout"},

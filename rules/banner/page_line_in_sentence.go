@@ -18,14 +18,13 @@ var pageLineInSentence = &lint.Rule{
 of the addressees. That is how the cable was sent. Who wants clean text can find the places
 with this rule and mend them. It is not in the default set.
 
-Reported is the page line of each page break inside a paragraph or a field, one at the end
-of a line of text, where a line end was lost, and one on the line of the word TO:
-"TO PAGE 02 STATE 012345 182333Z".
+Reported is the page line of each page break inside a paragraph or a field, also one on
+the line of the word TO, "TO PAGE 02 STATE 012345 182333Z", and one at the end of a line of
+text, where a line end was lost.
 
 The fix moves all page breaks of a paragraph or a field below it, with the classification
-lines that go with them, so that no marking is lost. A page line at the end of a line of
-text gets a line of its own first; one behind TO is deleted. The fix is unsafe: it changes
-on which page a text stands.
+lines that go with them, so that no marking is lost. It is unsafe: it changes on which page
+a text stands.
 
 Accepted: page lines between paragraphs.
 
@@ -34,50 +33,52 @@ Source: ACP 127(G), Tape Relay Procedures, paragraph 208.`,
 	Severity: diag.Info,
 	Fixes:    lint.FixAlways,
 	OptIn:    true,
-	Check: func(p *lint.Pass) {
-		d := p.Doc
-		for i := range d.Fields {
-			f := &d.Fields[i]
-			parts := f.Value.Parts
-			if !f.Label.Empty() {
-				parts = append([]source.Span{f.Label}, parts...)
-			}
-			checkBreaks(p, parts, "the "+f.Kind.String()+" field", "the field", 1)
+	Check:    checkPageBreaks,
+}
+
+func checkPageBreaks(p *lint.Pass) {
+	d := p.Doc
+	for i := range d.Fields {
+		f := &d.Fields[i]
+		if f.Label.Empty() || pageIn(d, f.Span) == nil {
+			continue
 		}
-		for _, a := range d.Addressees {
-			checkAddressee(p, a)
+		parts := append([]source.Span{f.Label}, f.Value.Parts...)
+		checkBreaks(p, parts, fmt.Sprintf("field %q", p.Text(f.Label)), "the field", 1)
+	}
+	for i := range d.Paragraphs {
+		q := &d.Paragraphs[i]
+		if pageIn(d, q.Span) != nil {
+			checkBreaks(p, q.Text.Parts, name(q), "the paragraph", 2)
 		}
-		for i := range d.Paragraphs {
-			q := &d.Paragraphs[i]
-			name := "a paragraph"
-			if q.Number != nil {
-				name = fmt.Sprintf("paragraph %d", q.Number.Value)
-			}
-			checkBreaks(p, q.Text.Parts, name, "the paragraph", 2)
-			for _, part := range q.Text.Parts {
-				checkLineEnd(p, part)
-			}
+		for _, part := range q.Text.Parts {
+			checkLineEnd(p, part)
 		}
-	},
+	}
+}
+
+// name returns how messages name a paragraph.
+func name(q *cable.Paragraph) string {
+	if q.Number == nil {
+		return "a paragraph"
+	}
+	return fmt.Sprintf("paragraph %d", q.Number.Value)
 }
 
 // checkBreaks reports the page lines between parts. The fix moves them below
 // the last part, with lines line ends before each.
 func checkBreaks(p *lint.Pass, parts []source.Span, name, short string, lines int) {
-	d, f := p.Doc, p.Doc.File
+	f := p.Doc.File
 	var pages []source.Span
 	fix := &diag.Fix{Title: "move the page break below " + short, Safety: diag.Unsafe}
 	moved := ""
 	for k := range max(0, len(parts)-1) {
-		page := pageBetween(d, parts[k].End, parts[k+1].Start)
+		gap := source.Span{Start: parts[k].End, End: f.Line(f.LineOf(parts[k+1].Start)).Start}
+		page := pageIn(p.Doc, gap)
 		if page == nil {
 			continue
 		}
 		pages = append(pages, page.Span)
-		gap := source.Span{
-			Start: f.Line(f.LineOf(parts[k].End)).End,
-			End:   f.Line(f.LineOf(parts[k+1].Start)).Start,
-		}
 		fix.Edits = append(fix.Edits, diag.Edit{Span: gap, New: f.LineEnd()})
 		moved += strings.Repeat(f.LineEnd(), lines) + strings.Trim(f.Text(gap), " \t\r\n")
 	}
@@ -91,55 +92,35 @@ func checkBreaks(p *lint.Pass, parts []source.Span, name, short string, lines in
 	}
 }
 
-// pageBetween returns the first page line between two offsets, or nil.
-func pageBetween(d *cable.Document, start, end int32) *cable.PageLine {
+// pageIn returns the first page line in s, or nil.
+func pageIn(d *cable.Document, s source.Span) *cable.PageLine {
 	for i := range d.Pages {
-		if s := d.Pages[i].Span; start <= s.Start && s.End <= end {
+		if s.Contains(d.Pages[i].Span) {
 			return &d.Pages[i]
 		}
 	}
 	return nil
 }
 
-var (
-	pageBehindText = regexp.MustCompile(`[a-z.,;:!?)"'] *( )([A-Z][A-Z .'-]{1,9}) +(\d{8}) +\d{3}(?:\.\d)? OF \d{3}$`)
-	pageBehindTo   = regexp.MustCompile(`^PAGE +\d{2,3} +[A-Z][A-Z .]{0,9}? +\d{5,6}\b`)
-)
+// pageBehindText matches a page line behind the last word of a line; its groups
+// are the blanks between, the post and the number.
+var pageBehindText = regexp.MustCompile(`[a-z.,;:!?)"']( +)([A-Z][A-Z .'-]{1,9}) +(\d{8}) +\d{3}(?:\.\d)? OF \d{3}$`)
 
 // checkLineEnd reports a page line of the cable at the end of a line of text.
-func checkLineEnd(p *lint.Pass, part source.Span) {
-	text := p.Text(part)
-	if len(text) < 20 || !strings.Contains(text[len(text)-8:], " OF ") {
+func checkLineEnd(p *lint.Pass, line source.Span) {
+	const shortest = len("a OSLO 00000417 002 OF 002")
+	text, b := p.Text(line), p.Doc.Banner()
+	if b == nil || len(text) < shortest || text[len(text)-7:len(text)-3] != " OF " {
 		return
 	}
 	m := pageBehindText.FindStringSubmatchIndex(text)
-	b := p.Doc.Banner()
-	if m == nil || b == nil || !samePost(text[m[4]:m[5]], b.Post.Text, 10) || !p.Doc.OwnSerial(cable.Word{Text: text[m[6]:m[7]]}) {
+	if m == nil || !samePost(text[m[4]:m[5]], b.Post.Text, 10) || !p.Doc.OwnSerial(cable.Word{Text: text[m[6]:m[7]]}) {
 		return
 	}
-	blank := source.Span{Start: part.Start + int32(m[2]), End: part.Start + int32(m[3])}
+	blanks := source.Span{Start: line.Start + int32(m[2]), End: line.Start + int32(m[3])}
 	p.Report(diag.Diagnostic{
-		Span:    source.Span{Start: blank.End, End: part.End},
+		Span:    source.Span{Start: blanks.End, End: line.End},
 		Message: "a page line stands at the end of a line of text",
-		Fix:     diag.Replace(diag.Unsafe, "give it a line of its own", blank, p.Doc.File.LineEnd()),
-	})
-}
-
-// checkAddressee reports a page line that stands in the place of an addressee.
-func checkAddressee(p *lint.Pass, a cable.Addressee) {
-	f := p.Doc.File
-	if !pageBehindTo.MatchString(p.Text(a.Span)) {
-		return
-	}
-	line := f.LineOf(a.Span.Start)
-	del := f.FullLine(line)
-	if !f.StartsLine(a.Span.Start) {
-		before := f.Text(source.Span{Start: f.Line(line).Start, End: a.Span.Start})
-		del = source.Span{Start: f.Line(line).Start + int32(len(strings.TrimRight(before, " "))), End: a.Span.End}
-	}
-	p.Report(diag.Diagnostic{
-		Span:    a.Span,
-		Message: "a page line stands among the addressees",
-		Fix:     diag.Replace(diag.Unsafe, "delete the page line", del, ""),
+		Fix:     diag.Replace(diag.Unsafe, "give it a line of its own", blanks, p.Doc.File.LineEnd()),
 	})
 }

@@ -2,6 +2,7 @@ package banner
 
 import (
 	"fmt"
+	"iter"
 	"regexp"
 	"strings"
 
@@ -24,8 +25,8 @@ number of the cable. The Department's print, "PAGE 02  FREDON 00417  010934Z", i
 at for letters among its digits, and for a number that is shorter or longer than on the
 other pages.
 
-Accepted: any number of blanks; parts of a section, "001.2 OF 003"; prints that do not pad
-the number; page lines that name the station, "PAGE 02 RUEHFDA0170 S E C R E T".
+Accepted: any number of blanks; parts of a section, "001.2 OF 003"; a number of six digits,
+as the banner has it; prints that do not pad the number; page lines that name the station, "PAGE 02 RUEHFDA0170 S E C R E T".
 
 There is no fix: the number may be damaged rather than cut.
 
@@ -50,49 +51,66 @@ func checkPageForm(p *lint.Pass) {
 		return
 	}
 	width := printWidth(d)
-	at := d.Span.Start
-	for line := range strings.Lines(p.Text(d.Span)) {
-		text := strings.TrimLeft(line, " \t")
-		start := at + int32(len(line)-len(text))
-		at += int32(len(line))
-		if text = strings.TrimRight(text, " \t\r\n"); !mayBePage(text) {
-			continue
-		}
+	for at, text := range mayBePages(p.Text(d.Span)) {
+		start := d.Span.Start + at
+		var wrong []badToken
 		if m := relayPage.FindStringSubmatchIndex(text); m != nil {
-			page := pageTokens{p, text, start, m}
-			if page.own(1, 2, 10) {
-				page.digits(2, 8)
-				page.digits(3, 3)
-				page.digits(4, 1)
-				page.of(5)
-				page.digits(6, 3)
+			if page := (pageTokens{text, m}); page.own(b, 1, 2, 10) {
+				serial, section := 8, 3
+				if len(page.token(2)) == 6 { // as on the banner
+					serial, section = 6, anyWidth
+				}
+				wrong = page.wrong(aPost, serial, section, 1, anOF, section)
 			}
 		} else if m := printPage.FindStringSubmatchIndex(text); m != nil {
-			page := pageTokens{p, text, start, m}
-			if page.own(2, 3, 6) {
-				page.digits(1, 0)
-				page.digits(3, width)
-				page.digits(4, 0)
-				page.of(5)
-				page.digits(6, 0)
-				page.digits(7, 0)
+			if page := (pageTokens{text, m}); page.own(b, 2, 3, 6) {
+				wrong = page.wrong(anyWidth, aPost, width, anyWidth, anOF, anyWidth, anyWidth)
 			}
 		}
+		if len(wrong) == 0 {
+			continue
+		}
+		faults := make([]string, len(wrong))
+		for i, w := range wrong {
+			faults[i] = w.fault
+		}
+		p.Report(diag.Diagnostic{
+			Span:    source.Span{Start: start + int32(wrong[0].start), End: start + int32(wrong[len(wrong)-1].end)},
+			Message: "in a page line " + strings.Join(faults, ", "),
+			Related: []diag.Related{{Span: d.MRN().Span, Message: "the number of the cable"}},
+		})
 	}
 }
 
-// mayBePage reports whether a line can be a page line. It is quick: it says no
-// to nearly all lines.
-func mayBePage(s string) bool {
+// mayBePages yields the lines of text that can be page lines, without blanks at
+// their ends, and where they begin. It is quick: most lines can be none.
+func mayBePages(text string) iter.Seq2[int32, string] {
 	const shortest, longest = 14, 70
-	if len(s) < shortest || len(s) > longest || s[0] < 'A' || s[0] > 'Z' {
-		return false
+	return func(yield func(int32, string) bool) {
+		for start := 0; start < len(text); {
+			end := strings.IndexByte(text[start:], '\n')
+			if end < 0 {
+				end = len(text) - start
+			}
+			end += start
+			i, j := start, end
+			start = end + 1
+			for i < j && text[i] == ' ' {
+				i++
+			}
+			for i < j && (text[j-1] == ' ' || text[j-1] == '\r') {
+				j--
+			}
+			if j-i < shortest || j-i > longest || text[i] < 'A' || text[i] > 'Z' {
+				continue
+			}
+			tail := text[j-len("OF 003 ") : j]
+			if (strings.HasPrefix(text[i:j], "PAGE ") || strings.Contains(tail, "OF ") || strings.Contains(tail, "0F ")) &&
+				!yield(int32(i), text[i:j]) {
+				return
+			}
+		}
 	}
-	if strings.HasPrefix(s, "PAGE ") {
-		return true
-	}
-	return strings.IndexByte("0123456789OolI|SZ", s[len(s)-1]) >= 0 && s[len(s)-6:len(s)-3] != "   " &&
-		(strings.Contains(s[len(s)-9:], "OF ") || strings.Contains(s[len(s)-9:], "0F "))
 }
 
 // printWidth returns the number of digits that the print's page lines pad the
@@ -106,64 +124,61 @@ func printWidth(d *cable.Document) int {
 	return 0
 }
 
-// pageTokens are the parts of one line that is or nearly is a page line.
+// pageTokens are the parts of a line that is or nearly is a page line.
 type pageTokens struct {
-	p     *lint.Pass
 	text  string
-	start int32 // offset of text
 	match []int // as regexp returns it
 }
 
 // token returns group i, "" when it is not in the line.
-func (t pageTokens) token(i int) (string, source.Span) {
-	from, to := t.match[2*i], t.match[2*i+1]
-	if from < 0 {
-		return "", source.Span{}
+func (t pageTokens) token(i int) string {
+	if t.match[2*i] < 0 {
+		return ""
 	}
-	return t.text[from:to], source.Span{Start: t.start + int32(from), End: t.start + int32(to)}
+	return t.text[t.match[2*i]:t.match[2*i+1]]
 }
 
-// own reports whether the line names the post or the number of the cable. Posts
-// are cut to width characters.
-func (t pageTokens) own(post, serial, width int) bool {
-	name, _ := t.token(post)
-	printed, _ := t.token(serial)
-	b := t.p.Doc.Banner()
-	return samePost(name, b.Post.Text, width) ||
-		strings.TrimLeft(asDigits.Replace(printed), "0") == strings.TrimLeft(b.Serial.Text, "0")
+// own reports whether the line names the post or the number of b, which are
+// groups post and serial. Posts are cut to width characters.
+func (t pageTokens) own(b *cable.Banner, post, serial, width int) bool {
+	return samePost(t.token(post), b.Post.Text, width) ||
+		strings.TrimLeft(asDigits.Replace(t.token(serial)), "0") == strings.TrimLeft(b.Serial.Text, "0")
 }
 
 var asDigits = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", "|", "1", "S", "5", "Z", "2")
 
-// digits reports token i when it has a letter, or another number of digits than
-// width; 0 is any.
-func (t pageTokens) digits(i, width int) {
-	text, span := t.token(i)
-	message := ""
-	switch {
-	case text == "":
-		return
-	case asDigits.Replace(text) != text:
-		message = fmt.Sprintf("page line: %q has a letter among its digits", text)
-	case width > 0 && len(text) != width:
-		message = fmt.Sprintf("page line: %q has %d digits; expected %d", text, len(text), width)
-	default:
-		return
-	}
-	t.p.Report(diag.Diagnostic{Span: span, Message: message, Related: t.banner()})
+// badToken is a part of a page line that is not as it should be.
+type badToken struct {
+	start, end int // in the line
+	fault      string
 }
 
-// of reports token i when it is not OF.
-func (t pageTokens) of(i int) {
-	if text, span := t.token(i); text != "" && text != "OF" {
-		t.p.Report(diag.Diagnostic{
-			Span:    span,
-			Message: fmt.Sprintf("page line: %q stands for %q", text, "OF"),
-			Related: t.banner(),
-		})
-	}
-}
+// What a part of a page line must be, other than a number of so many digits.
+const (
+	anyWidth = 0 // of digits
+	aPost    = -1
+	anOF     = -2
+)
 
-func (t pageTokens) banner() []diag.Related {
-	return []diag.Related{{Span: t.p.Doc.MRN().Span, Message: "the number of the cable"}}
+// wrong returns the parts of the line that are not as they should be. want is
+// what each group must be, from the first on.
+func (t pageTokens) wrong(want ...int) []badToken {
+	var bad []badToken
+	for i, width := range want {
+		text := t.token(i + 1)
+		fault := ""
+		switch {
+		case text == "" || width == aPost || text == "OF" && width == anOF:
+		case width == anOF:
+			fault = fmt.Sprintf("%q stands for %q", text, "OF")
+		case asDigits.Replace(text) != text:
+			fault = fmt.Sprintf("%q has a letter among its digits", text)
+		case width != anyWidth && len(text) != width:
+			fault = fmt.Sprintf("%q has %d digits instead of %d", text, len(text), width)
+		}
+		if fault != "" {
+			bad = append(bad, badToken{t.match[2*i+2], t.match[2*i+3], fault})
+		}
+	}
+	return bad
 }

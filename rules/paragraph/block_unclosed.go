@@ -152,11 +152,14 @@ func blockOpeners(d *cable.Document) []blockWord {
 	}
 	for _, word := range [...]string{"COMMENT", "Comment", "NOTE", "Note"} {
 		for i := range occurrences(text, word) {
-			k := strings.LastIndexAny(text[:i], "([")
-			if k < 0 || i-k > len("(BEGIN  ") || balanced(text[k:min(len(text), k+maxBracket)]) {
+			near := max(0, i-len("(BEGIN "))
+			k := strings.LastIndexAny(text[near:i], "([")
+			if k < 0 {
 				continue
 			}
-			if m := bracketed.FindStringIndex(text[k:min(len(text), i+20)]); m != nil {
+			k += near
+			m := bracketed.FindStringIndex(text[k:min(len(text), i+20)])
+			if m != nil && !balanced(text[k:min(len(text), k+maxBracket)]) {
 				kind := comment
 				if word[0] == 'N' {
 					kind = quotedText
@@ -205,14 +208,25 @@ func blockClosers(d *cable.Document) []blockWord {
 // occurrences yields where word stands in text, as a word of its own.
 func occurrences(text, word string) iter.Seq[int] {
 	return func(yield func(int) bool) {
+		for i := range prefixes(text, word) {
+			if j := i + len(word); (j == len(text) || !isLetter(text[j])) && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// prefixes yields where a word of text begins with prefix.
+func prefixes(text, prefix string) iter.Seq[int] {
+	return func(yield func(int) bool) {
 		for at := 0; ; {
-			k := strings.Index(text[at:], word)
+			k := strings.Index(text[at:], prefix)
 			if k < 0 {
 				return
 			}
-			i, j := at+k, at+k+len(word)
-			at = j
-			if (i == 0 || !isLetter(text[i-1])) && (j == len(text) || !isLetter(text[j])) && !yield(i) {
+			i := at + k
+			at = i + len(prefix)
+			if (i == 0 || !isLetter(text[i-1])) && !yield(i) {
 				return
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
 )
 
 var paragraphReferenceInvalid = &lint.Rule{
@@ -34,53 +35,48 @@ Source: 5 FAH-1 H-246.2 (2004) on the numbers of paragraphs.`,
 	Check:    checkParagraphReferences,
 }
 
-const (
-	paraWord = `para(?:graph)?s?\.?\s+`
-	paraList = `(\d{1,2}(?:\s*(?:,|&|-|/|\band\b|\bor\b|\bto\b|\bthrough\b|\bthru\b)\s*\d{1,2}\b)*)`
-)
-
 var (
-	paraReference = regexp.MustCompile(`(?i)\b(?:see\s+(?:also\s+)?` + paraWord + paraList +
-		`|action\s+request(?:s|ed)?\b[^.\n]{0,20}?\b` + paraWord + paraList +
-		`|` + paraWord + paraList + `\s*,?\s*(?:above|below)\b)`)
-	paraNumber = regexp.MustCompile(`\d+`)
-	// elsewhere matches what follows a reference to another text, and mentions
-	// what stands before it.
-	elsewhere = regexp.MustCompile(`(?i)^(?:\.\d|[a-z(),\s]{0,12}\b(?:of|in|to|from|reftels?|refs?|septel)\b)`)
+	// paraReference matches a reference from "para" on; group 1 is the list of
+	// numbers, 2 the word that says where.
+	paraReference = regexp.MustCompile(`(?i)^para(?:graph)?s?\.?\s+(\d{1,2}(?:\s*(?:,|&|-|/|\band\b|\bor\b|\bto\b|\bthrough\b|\bthru\b)\s*\d{1,2}\b)*)(?:\s*,?\s*(above|below)\b)?`)
+	paraNumber    = regexp.MustCompile(`\d+`)
+	// sendsThere matches the words before a reference that send the reader there.
+	sendsThere = regexp.MustCompile(`(?i)(?:\bsee\s+(?:also\s+)?|\baction\s+request(?:s|ed)?\b[^.]{0,20}?\b(?:in|see|at)\s+)$`)
+	// elsewhere matches what follows a reference to another text, a cable among
+	// them, and mentions what stands before it.
+	elsewhere = regexp.MustCompile(`^(?:\.\d|(?i:[a-z(),\s]{0,12}\b(?:of|in|to|from|reftels?|refs?|septel)\b)|[\s(,]+(?:\d\d\s+)?[A-Z]{3,}(?:\s+[A-Z]+)*\s+\d{2,})`)
 	mentions  = regexp.MustCompile(`(?i)\b(?:refs?|reftels?|septels?|resolution|unscr|article|annex|report|treaty|agreement|convention|note|letter|paper|text|draft|decision|statement|declaration|decree|law|communique|memo|memorandum)\b`)
 )
 
 func checkParagraphReferences(p *lint.Pass) {
 	d := p.Doc
-	text := p.Text(d.Span)
-	if !strings.Contains(text, "para") && !strings.Contains(text, "PARA") && !strings.Contains(text, "Para") {
+	if len(d.Paragraphs) == 0 {
 		return
 	}
-	last := lastNumber(d)
-	if last == nil || !d.Whole() || sectionsLeft(d) {
-		return
-	}
+	text, at := body(d)
+	var last *cable.Number
 	quotations := sync.OnceValue(d.Quotations)
-	for i := range d.Paragraphs {
-		flat := d.Flatten(d.Paragraphs[i].Text)
-		for _, m := range paraReference.FindAllStringSubmatchIndex(flat.Text, -1) {
-			const context = 60 // bytes before a reference that may name another text
-			before := flat.Text[max(0, m[0]-context):m[0]]
-			if k := strings.LastIndexAny(before, ".;"); k >= 0 {
-				before = before[k+1:]
-			}
-			if elsewhere.MatchString(flat.Text[m[1]:]) || mentions.MatchString(before) {
+	for _, word := range [...]string{"para", "PARA", "Para"} {
+		for i := range prefixes(text, word) {
+			list := ownReference(text, i)
+			if list == "" {
 				continue
 			}
-			list := max(m[2], m[4], m[6])
-			for _, n := range paraNumber.FindAllStringIndex(flat.Text[list:m[1]], -1) {
-				number := flat.Word(list+n[0], list+n[1])
-				value, err := strconv.Atoi(number.Text)
-				if err != nil || value <= last.Value || numbersLine(text, number.Text) || quotations().Contain(number.Span) {
+			if last == nil {
+				if last = lastNumber(d); last == nil || !d.Whole() || sectionsLeft(d) {
+					return
+				}
+			}
+			start := i + strings.Index(text[i:], list)
+			for _, n := range paraNumber.FindAllStringIndex(list, -1) {
+				span := source.Span{Start: at + int32(start+n[0]), End: at + int32(start+n[1])}
+				number := list[n[0]:n[1]]
+				value, err := strconv.Atoi(number)
+				if err != nil || value <= last.Value || numbersLine(text, number) || quotations().Contain(span) {
 					continue
 				}
 				p.Report(diag.Diagnostic{
-					Span:    number.Span,
+					Span:    span,
 					Message: fmt.Sprintf("paragraph %d does not exist; the last one is %d", value, last.Value),
 					Related: []diag.Related{{Span: last.Span, Message: "the last number"}},
 				})
@@ -88,6 +84,31 @@ func checkParagraphReferences(p *lint.Pass) {
 			}
 		}
 	}
+}
+
+// ownReference returns the numbers of the reference that begins at text[i:] when
+// it surely speaks of this cable, else "".
+func ownReference(text string, i int) string {
+	const context = 60 // bytes before a reference that may name another text
+	m := paraReference.FindStringSubmatchIndex(text[i:min(len(text), i+context)])
+	if m == nil {
+		return ""
+	}
+	before := text[max(0, i-context):i]
+	if k := strings.LastIndexAny(before, ".;"); k >= 0 {
+		before = before[k+1:]
+	}
+	there := sendsThere.FindStringIndex(before)
+	if there == nil && m[4] < 0 {
+		return ""
+	}
+	if there != nil {
+		before = before[:there[0]]
+	}
+	if mentions.MatchString(before) || elsewhere.MatchString(text[i+m[1]:min(len(text), i+m[1]+context)]) {
+		return ""
+	}
+	return text[i+m[2] : i+m[3]]
 }
 
 // lastNumber returns the highest paragraph number of d, or nil when it has fewer

@@ -38,7 +38,7 @@ func checkLabel(p *lint.Pass) {
 	s := p.Doc.Subject
 	if s == nil {
 		if w := p.Doc.UnreadSubject(); !w.Absent() {
-			reportLabel(p, w.Span, fullLabel(w.Text))
+			reportLabel(p, w.Span, fullLabel(strings.TrimSuffix(w.Text, ":")))
 		}
 		return
 	}
@@ -46,19 +46,15 @@ func checkLabel(p *lint.Pass) {
 	text := p.Text(label)
 	word := strings.TrimRight(text, " :;,-.")
 	colon := strings.HasSuffix(text, ":")
-	switch strings.ToUpper(word) {
-	case "SUBJECT", "SUBJ":
-		if colon || markColon(p.Doc, s) || isSubjectTo(p.Doc, s) {
-			return
+	switch {
+	case !isLabel(word):
+		if len(word) != len("SUBJECT") || !strings.ContainsAny(word, "0123456789") {
+			reportLabel(p, label, fullLabel(word))
 		}
+	case !colon && !markColon(p.Doc, s) && !isSubjectTo(p.Doc, s):
 		// SUBJECT - HARVEST: the hyphen stands for the colon.
 		if value := p.Doc.Flatten(s.Field.Value).Text; strings.HasPrefix(value, "- ") {
 			label.End = s.Field.Value.Parts[0].Start + 1
-		}
-		reportLabel(p, label, word+":")
-	default:
-		if len(word) == len("SUBJECT") && strings.ContainsAny(word, "0123456789") {
-			return
 		}
 		reportLabel(p, label, fullLabel(word))
 	}
@@ -72,9 +68,17 @@ func reportLabel(p *lint.Pass, label source.Span, want string) {
 	})
 }
 
-// fullLabel returns the label in capitals or not, as label has it.
-func fullLabel(label string) string {
-	if label == strings.ToUpper(label) {
+// isLabel reports whether word is a label of subjects.
+func isLabel(word string) bool {
+	return strings.EqualFold(word, "SUBJECT") || strings.EqualFold(word, "SUBJ")
+}
+
+// fullLabel returns what the label word should have been, with its colon.
+func fullLabel(word string) string {
+	switch {
+	case isLabel(word):
+		return word + ":"
+	case word == strings.ToUpper(word):
 		return "SUBJECT:"
 	}
 	return "Subject:"

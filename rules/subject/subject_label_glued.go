@@ -50,6 +50,9 @@ func checkGlued(p *lint.Pass) {
 		}
 	}
 	for _, part := range field.Value.Parts {
+		if !strings.Contains(p.Text(part), ":") {
+			continue
+		}
 		m := gluedLabel.FindStringSubmatchIndex(p.Text(part))
 		if m == nil {
 			continue

@@ -3,6 +3,7 @@ package subject
 import (
 	"fmt"
 	"regexp"
+	"slices"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
@@ -40,7 +41,7 @@ func checkPortionMissing(p *lint.Pass) {
 	d := p.Doc
 	s := d.Subject
 	if s == nil || s.Mark != nil || len(s.Text.Parts) == 0 || !d.Level().Classified() ||
-		markAtEnd.MatchString(d.Flatten(s.Text).Text) || d.EntireText() {
+		markAtEnd.MatchString(d.Flatten(s.Text).Text) || slices.ContainsFunc(d.Paragraphs, marksAll) {
 		return
 	}
 	p.Report(diag.Diagnostic{
@@ -50,3 +51,6 @@ func checkPortionMissing(p *lint.Pass) {
 		Related: p.BannerLevel(),
 	})
 }
+
+// marksAll reports whether the mark of q holds for the entire text.
+func marksAll(q cable.Paragraph) bool { return q.Mark != nil && q.Mark.EntireText }
