@@ -184,7 +184,7 @@ func FindOrder(number string) *OrderWindow {
 // OrderOn returns the order in force on t, or nil before the first.
 func OrderOn(t time.Time) *OrderWindow {
 	for i := range OrderWindows {
-		if OrderWindows[i].Era.Contains(Era{t, t}) {
+		if OrderWindows[i].Era.Contains(Era{t, t.AddDate(0, 0, 1)}) {
 			return &OrderWindows[i]
 		}
 	}

@@ -75,5 +75,5 @@ func sectionOn(doc *cable.Document) *cable.ReasonSection {
 	return &cable.ReasonSections[last]
 }
 
-// normalSection makes 1.4 of "1,4" and "1. 4".
-var normalSection = strings.NewReplacer(",", ".", " ", "", "\n", "", "\r", "")
+// normalSection makes 1.4 of "1,4" and "1. 4", and of "I.4" and "1:4".
+var normalSection = strings.NewReplacer("I", "1", "l", "1", ",", ".", ":", ".", ";", ".", "-", ".", " ", "", "\n", "", "\r", "")

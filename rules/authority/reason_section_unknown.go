@@ -18,8 +18,8 @@ var reasonSectionUnknown = &lint.Rule{
 about the levels, 1.3 about who may classify, 1.6 about how long. A citation of
 those gives no reason and is nearly always a slip of one key.
 
-A comma or a blank in the number is accepted, and so is ` + "`1.6X1`" + `, which is no
-reason but an exemption from declassification.
+Accepted are a comma or a blank in the number, a letter that stands for the 1, and
+` + "`1.6X1`" + `, which is no reason but an exemption from declassification.
 
 Source: E.O. 12958, sections 1.2 to 1.6; E.O. 13526, section 1.4.`,
 	Since:    "0.1",
