@@ -16,7 +16,8 @@ receives the message can tell that its beginning and its end belong together. An
 number there means that the end of one message was joined to the beginning of another, or
 that a digit was changed.
 
-Accepted: a copy without the line, or without a DE line; other padding.
+Accepted: a copy without the line, or without a DE line; other padding. Where the line
+and the banner agree, it is the DE line that is wrong, which serial-mismatch reports.
 
 Source: 5 FAH-2 H-320; ACP 127(G), Tape Relay Procedures, paragraph 214.`,
 	Since:    "0.1",
@@ -34,12 +35,14 @@ func checkEndSerial(p *lint.Pass) {
 		if b.Kind != cable.BlockEnd || p.Text(b.Span)[0] != '#' {
 			continue
 		}
-		if text := p.Text(b.Span); len(text) < 4 || lastFour(text[1:]) == lastFour(o.Serial.Text) {
+		text := p.Text(b.Span)
+		if len(text) < 4 || lastFour(text[1:]) == lastFour(o.Serial.Text) ||
+			serialDiffers(d) && lastFour(text[1:]) == lastFour(d.Banner().Serial.Text) {
 			continue
 		}
 		p.Report(diag.Diagnostic{
 			Span:    b.Span,
-			Message: fmt.Sprintf("the message ends with %q, the DE line has serial %q", p.Text(b.Span), o.Serial.Text),
+			Message: fmt.Sprintf("the message ends with %q, the DE line has serial %q", text, o.Serial.Text),
 			Related: []diag.Related{{Span: o.Serial.Span, Message: "the serial"}},
 		})
 	}

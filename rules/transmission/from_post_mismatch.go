@@ -33,7 +33,7 @@ func checkFromPost(p *lint.Pass) {
 	from, post := p.Doc.From, bannerPost(p.Doc)
 	message := fmt.Sprintf("the banner names post %q, the FM line %q", post.Text, from.Text)
 	if postGarbled(p.Doc) {
-		message += "; a letter of one is wrong"
+		message += "; letters of one are wrong"
 	}
 	p.Report(diag.Diagnostic{
 		Span:    post.Span,

@@ -7,14 +7,14 @@ import (
 )
 
 // securityLevel returns the level that the letters of format line 4 stand for,
-// and NoLevel when they are not readable. The first three count: a release code
-// takes the place of the others.
+// and NoLevel when they are not of a known form. The first counts: a release code
+// takes the place of the last two.
 func securityLevel(s *cable.Security) cable.Level {
-	if s == nil || len(s.Letters.Text) < 3 {
+	if s == nil {
 		return cable.NoLevel
 	}
-	letters := strings.ToUpper(s.Letters.Text)
-	if letters[1] != letters[0] || letters[2] != letters[0] {
+	letters := securityLetters(s)
+	if !lettersForm.MatchString(letters) {
 		return cable.NoLevel
 	}
 	switch letters[0] {
@@ -48,4 +48,11 @@ func markedEFTO(b *cable.Banner) bool {
 func levelDiffers(d *cable.Document) bool {
 	line, banner := securityLevel(d.Transmission.Security), d.Level()
 	return line.Outranks(banner) || banner.Outranks(line)
+}
+
+// securityLetters returns the letters of s in capitals, without blanks and
+// without a remark run into them.
+func securityLetters(s *cable.Security) string {
+	letters, _, _ := strings.Cut(strings.ToUpper(s.Letters.Text), "(")
+	return withoutBlanks(letters)
 }

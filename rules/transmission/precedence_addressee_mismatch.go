@@ -10,12 +10,13 @@ import (
 
 var precedenceAddresseeMismatch = &lint.Rule{
 	ID:      "precedence-addressee-mismatch",
-	Summary: "the first precedence is not the highest of the addressees",
+	Summary: "the precedence of the telegram is not the highest of its addressees",
 	Doc: `Each addressee carries a precedence in words, ROUTINE when none is printed, and the
-first letter in front of the date-time group is the highest of them: "P" when somebody is
+higher letter in front of the date-time group is the highest of them: "P" when somebody is
 PRIORITY and nobody higher. Where they differ, a letter was changed or a word lost.
 
-Drafts and prints may leave words out. There only a word above the letter is reported.
+Drafts and prints may leave words out. Where the first addressee has none there, only a
+word above the letter is reported.
 
 Accepted: NIACT IMMEDIATE for O; a misspelt word, as what it was meant to be; a
 date-time group without a precedence; the archive messages used since 2009.
@@ -28,11 +29,10 @@ Source: ACP 127(G), Tape Relay Procedures, paragraphs 150 to 152; 5 FAH-1 H-221.
 
 func checkPrecedenceAddressee(p *lint.Pass) {
 	d := p.Doc
-	letters := prosigns(d)
-	if len(letters) == 0 || len(d.Addressees) == 0 || d.Profile == cable.Smart {
+	first, ok := highest(prosigns(d)) // whatever their order
+	if !ok || len(d.Addressees) == 0 || d.Profile == cable.Smart {
 		return
 	}
-	first := letters[0]
 	top, ok := highest(addresseePrecedences(d))
 	switch {
 	case ok && top.above(first):
@@ -41,7 +41,7 @@ func checkPrecedenceAddressee(p *lint.Pass) {
 			Message: fmt.Sprintf("precedence %q, but an addressee is %s; expected %q", first.Text, top.PrecedenceRow.Word, top.Prosign),
 			Related: []diag.Related{{Span: top.Span, Message: "the highest precedence of the addressees"}},
 		})
-	case d.Profile != cable.Relay:
+	case d.Profile != cable.Relay && !printed(d.Addressees[0]):
 	case ok && first.above(top):
 		p.Report(diag.Diagnostic{
 			Span:    first.Span,
@@ -56,3 +56,6 @@ func checkPrecedenceAddressee(p *lint.Pass) {
 		})
 	}
 }
+
+// printed reports whether a carries a precedence in words, be it misspelt.
+func printed(a cable.Addressee) bool { return !a.Precedence.Absent() || misspelling(&a).meant != "" }

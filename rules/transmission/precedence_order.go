@@ -33,7 +33,6 @@ func checkPrecedenceOrder(p *lint.Pass) {
 		case b.above(a):
 			found.Message = fmt.Sprintf("precedence %q stands before the higher %q; expected the higher first", a.Text, b.Text)
 		default:
-			found.Span = b.Span
 			found.Message = fmt.Sprintf("precedence %q stands twice; expected a lower one, or one alone", b.Text)
 		}
 		p.Report(found)

@@ -3,7 +3,6 @@ package transmission
 import (
 	"fmt"
 	"regexp"
-	"strings"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/codes"
@@ -75,11 +74,17 @@ func glued(r *cable.Routing) bool {
 	return len(r.Indicators) > 0 && r.Indicators[0].Span.Start == r.Precedence.Span.End
 }
 
-// nearIndicator reports whether s is a routing indicator or a damaged one: a
-// word of letters and digits.
+// nearIndicator reports whether s is a routing indicator or a damaged one: one
+// word of letters, with a digit or two among them.
 func nearIndicator(s string) bool {
-	if len(s) < 3 || len(s) > 16 {
-		return false
+	letters := 0
+	for i := range len(s) {
+		switch {
+		case 'A' <= s[i]&^0x20 && s[i]&^0x20 <= 'Z':
+			letters++
+		case !isDigit(s[i]):
+			return false
+		}
 	}
-	return strings.Trim(strings.ToUpper(s), "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == ""
+	return letters >= 3 && letters >= len(s)-2
 }

@@ -52,9 +52,7 @@ func checkSecuritySignal(p *lint.Pass) {
 		})
 		return
 	}
-	letters := strings.Join(strings.Fields(strings.ToUpper(s.Letters.Text)), "")
-	letters, _, _ = strings.Cut(letters, "(")
-	if !lettersForm.MatchString(letters) {
+	if !lettersForm.MatchString(securityLetters(s)) {
 		p.Report(diag.Diagnostic{
 			Span:    s.Letters.Span,
 			Message: fmt.Sprintf("security letters %q; expected five equal letters, such as CCCCC", s.Letters.Text),
