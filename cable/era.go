@@ -66,10 +66,10 @@ var (
 	SinceSlashes = Era{From: Day(2000, time.January, 1)}
 	// SinceControls: the Register says which controls exclude each other.
 	SinceControls = Era{From: Day(2001, time.January, 1)}
-	// SinceChannels: a channel stands alone. 5 FAH-2 H-442, CT:TEL-29.
+	// SinceChannels: a channel stands alone. 5 FAH-2 H-442 (2008).
 	SinceChannels = Era{From: Day(2008, time.January, 1)}
 	// SinceCaptionLines: each caption has a line of its own, the most
-	// restrictive first. 5 FAH-2 H-252.1-1, CT:TEL-68.
+	// restrictive first. 5 FAH-2 H-252.1-1 (2018).
 	SinceCaptionLines = Era{From: Day(2018, time.January, 1)}
 	// AuthorityGrace: posts were still changing over to E.O. 12958.
 	AuthorityGrace = Era{From: Day(1995, time.October, 14), Until: Day(1996, time.April, 12)}
@@ -191,20 +191,20 @@ func OrderOn(t time.Time) *OrderWindow {
 	return nil
 }
 
-// MarkingWindow is a marking of other kind than the levels that cables still
-// have, and the message dates of the cables that bear it.
+// MarkingWindow is a marking that came or went, and the message dates of the
+// cables that bear it.
 type MarkingWindow struct {
 	Marking string // SBU
 	Era     Era
 	Grace   time.Time // messages before this date may still bear it; zero: none
 }
 
-// MarkingWindows lists the markings that came or went. SBU took the place of LOU
-// by 95 STATE 232445, restated in 00 STATE 018029; drafts of that autumn may have
-// the old word. RESTRICTED ended with E.O. 10501. WNINTEL and NOCONTRACT ended
-// with DCID 1/7 (1995). CUI is E.O. 13556. SIPDIS is named after SIPRNET, a
-// network of the 1990s: its first day is not known, and the year is an outer
-// bound.
+// MarkingWindows lists the markings that are not of all years. SBU took the
+// place of LOU by 95 STATE 232445, restated in 00 STATE 018029; drafts of that
+// autumn may have the old word. RESTRICTED ended with E.O. 10501. WNINTEL and
+// NOCONTRACT ended with DCID 1/7 (1995). CUI is E.O. 13556. SIPDIS is named
+// after SIPRNET, a network of the 1990s: its first day is not known, and the
+// year is an outer bound.
 var MarkingWindows = []MarkingWindow{
 	{"RESTRICTED", Era{Until: Day(1953, time.December, 15)}, time.Time{}},
 	{"LOU", Era{Until: Day(1995, time.October, 1)}, Day(1996, time.January, 1)},
