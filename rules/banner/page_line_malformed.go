@@ -51,8 +51,7 @@ func checkPageForm(p *lint.Pass) {
 		return
 	}
 	width := printWidth(d)
-	for at, text := range mayBePages(p.Text(d.Span)) {
-		start := d.Span.Start + at
+	for start, text := range mayBePages(d) {
 		var wrong []badToken
 		if m := relayPage.FindStringSubmatchIndex(text); m != nil {
 			if page := (pageTokens{text, m}); page.own(b, 1, 2, 10) {
@@ -82,31 +81,28 @@ func checkPageForm(p *lint.Pass) {
 	}
 }
 
-// mayBePages yields the lines of text that can be page lines, without blanks at
+// mayBePages yields the lines of d that can be page lines, without blanks at
 // their ends, and where they begin. It is quick: most lines can be none.
-func mayBePages(text string) iter.Seq2[int32, string] {
+func mayBePages(d *cable.Document) iter.Seq2[int32, string] {
 	const shortest, longest = 14, 70
+	f := d.File
 	return func(yield func(int32, string) bool) {
-		for start := 0; start < len(text); {
-			end := strings.IndexByte(text[start:], '\n')
-			if end < 0 {
-				end = len(text) - start
-			}
-			end += start
-			i, j := start, end
-			start = end + 1
+		for n := f.LineOf(d.Span.Start); n <= f.LineCount() && f.Line(n).Start < d.Span.End; n++ {
+			line := f.Line(n)
+			text := f.Text(line)
+			i, j := 0, len(text)
 			for i < j && text[i] == ' ' {
 				i++
 			}
-			for i < j && (text[j-1] == ' ' || text[j-1] == '\r') {
+			for i < j && text[j-1] == ' ' {
 				j--
 			}
 			if j-i < shortest || j-i > longest || text[i] < 'A' || text[i] > 'Z' {
 				continue
 			}
 			tail := text[j-len("OF 003 ") : j]
-			if (strings.HasPrefix(text[i:j], "PAGE ") || strings.Contains(tail, "OF ") || strings.Contains(tail, "0F ")) &&
-				!yield(int32(i), text[i:j]) {
+			if (strings.HasPrefix(text[i:], "PAGE ") || strings.Contains(tail, "OF ") || strings.Contains(tail, "0F ")) &&
+				!yield(line.Start+int32(i), text[i:j]) {
 				return
 			}
 		}

@@ -59,10 +59,10 @@ const textWords = `TEXT|TRANSLATION|MESSAGE|CABLE|TELEGRAM|LETTER|MEMO|MEMORANDU
 var (
 	// begin matches an opener with the end of its sentence; group 1 is what it
 	// opens.
-	begin = regexp.MustCompile(`^(?:BEGIN|Begin)(?:\s+[A-Za-z'-]+){0,4}?\s+((?i:` + textWords + `|QUOTE|COMMENT))\b[^.:;)\n-]{0,30}(?:[.:;)-]|\s*\n|$)`)
+	begin = regexp.MustCompile(`^(?:BEGIN|Begin)(?:\s+[A-Za-z'-]+){0,4}?\s+((?i:` + textWords + `|QUOTE|COMMENT))\b[^.:;)\n\r-]{0,30}(?:[.:;)-]|\s*[\n\r]|$)`)
 	// end matches a closer. Its groups are a text, a quotation, a comment and a
 	// summary; none for a lone END.
-	end         = regexp.MustCompile(`(?i)^END\s*(?:OF\s+)?(?:(?:[A-Z'/-]+\s+){0,4}?(?:(` + textWords + `)|(QUOTE|QUOTATION)|(COMMENT)|(SUMMARY))\b|[.:;)-]|\n|$)`)
+	end         = regexp.MustCompile(`(?i)^END\s*(?:OF\s+)?(?:(?:[A-Z'/-]+\s+){0,4}?(?:(` + textWords + `)|(QUOTE|QUOTATION)|(COMMENT)|(SUMMARY))\b|[.:;)-]|[\n\r]|$)`)
 	quoteAsWord = regexp.MustCompile(`^QUOTE\s+(?:OF|FROM|MARKS?|BY)\b`)
 	bracketed   = regexp.MustCompile(`^[(\[](?:(?i:BEGIN\s+)?(?:COMMENT|Comment|NOTE|Note))\s*:`)
 )
@@ -244,7 +244,7 @@ func startsSentence(text string, i int) bool {
 // startsLine reports whether only blanks stand before text[i:] on its line.
 func startsLine(text string, i int) bool {
 	before := strings.TrimRight(text[:i], " \t")
-	return before == "" || before[len(before)-1] == '\n'
+	return before == "" || before[len(before)-1] == '\n' || before[len(before)-1] == '\r'
 }
 
 // endsWithParagraph reports whether a comment at off needs no closer: it begins

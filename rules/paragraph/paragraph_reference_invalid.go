@@ -72,7 +72,7 @@ func checkParagraphReferences(p *lint.Pass) {
 				span := source.Span{Start: at + int32(start+n[0]), End: at + int32(start+n[1])}
 				number := list[n[0]:n[1]]
 				value, err := strconv.Atoi(number)
-				if err != nil || value <= last.Value || numbersLine(text, number) || quotations().Contain(span) {
+				if err != nil || value <= last.Value || numbersLine(d, number) || quotations().Contain(span) {
 					continue
 				}
 				p.Report(diag.Diagnostic{
@@ -134,11 +134,12 @@ func lastNumber(d *cable.Document) *cable.Number {
 	return last
 }
 
-// numbersLine reports whether a line of text begins with number, as a paragraph
-// or the item of a list does.
-func numbersLine(text, number string) bool {
-	for line := range strings.Lines(text) {
-		rest, ok := strings.CutPrefix(strings.TrimLeft(line, " \t¶("), number)
+// numbersLine reports whether a line of the text of d begins with number, as a
+// paragraph or the item of a list does.
+func numbersLine(d *cable.Document, number string) bool {
+	f := d.File
+	for n := f.LineOf(d.Paragraphs[0].Span.Start); n <= f.LineCount() && f.Line(n).Start < d.Span.End; n++ {
+		rest, ok := strings.CutPrefix(strings.TrimLeft(f.Text(f.Line(n)), " \t¶("), number)
 		if ok && rest != "" && strings.IndexByte(".) \t,", rest[0]) >= 0 {
 			return true
 		}
