@@ -53,25 +53,31 @@ var (
 	nameAlone = regexp.MustCompile(`^[A-Z][A-Z' -]{1,24}\.?$`)
 )
 
-// lastSentence returns the offset where the last text of d ends, and whether
-// that text is a sentence.
+// lastSentence returns the offset where the last text of d above its end mark
+// ends, and whether that text is a sentence.
 func lastSentence(d *cable.Document) (int32, bool) {
-	last := &d.Paragraphs[len(d.Paragraphs)-1]
-	if len(last.Text.Parts) == 0 {
+	lines := lastLines(d)
+	for i := 1; i < len(lines); i++ {
+		if endsMessage(d, lines[i-1].End, lines[i].Start) {
+			lines = lines[:i]
+		}
+	}
+	if len(lines) == 0 {
 		return 0, false
 	}
-	line := last.Text.Parts[len(last.Text.Parts)-1]
+	last := lines[len(lines)-1]
 	for _, b := range d.Blocks {
 		switch b.Kind {
-		case cable.BlockHeading, cable.BlockTable, cable.BlockRuler, cable.BlockUnknown:
-			if b.Span.Start > line.Start {
+		case cable.BlockTable, cable.BlockRuler, cable.BlockUnknown:
+			if b.Span.Start > last.Start {
 				return 0, false
 			}
 		}
 	}
-	text := strings.TrimSpace(d.File.Text(line))
-	if nameAlone.MatchString(text) && strings.Count(text, " ") < 3 && last.Number == nil && len(last.Text.Parts) == 1 {
+	text := strings.TrimSpace(d.File.Text(last))
+	alone := len(lines) == 1 || sentenceEnd.MatchString(d.File.Text(lines[len(lines)-2]))
+	if alone && nameAlone.MatchString(text) && strings.Count(text, " ") < 3 {
 		return 0, false
 	}
-	return line.End, sentenceEnd.MatchString(text)
+	return last.End, sentenceEnd.MatchString(text)
 }
