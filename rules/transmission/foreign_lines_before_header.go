@@ -37,6 +37,7 @@ func checkForeignLines(p *lint.Pass) {
 		return
 	}
 	var span source.Span
+	lines := 0
 	id := damagedID(d)
 	for _, b := range d.Blocks {
 		if b.Span.Start >= header.Span.Start || b.Span == id.Span || b.Kind != cable.BlockUnknown &&
@@ -47,11 +48,11 @@ func checkForeignLines(p *lint.Pass) {
 			span = b.Span
 		}
 		span = span.Cover(b.Span)
+		lines += d.File.LineOf(b.Span.End) - d.File.LineOf(b.Span.Start) + 1
 	}
 	if span.Empty() {
 		return
 	}
-	lines := d.File.LineOf(span.End) - d.File.LineOf(span.Start) + 1
 	message := fmt.Sprintf("%q stands above the header and is no line of it", p.Text(span))
 	if lines > 1 {
 		message = fmt.Sprintf("%d lines stand above the header and are none of it", lines)

@@ -1,6 +1,7 @@
 package transmission
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/cable"
@@ -18,15 +19,16 @@ func travelling(d *cable.Document) bool {
 	if d.From != nil && strings.HasPrefix(strings.ToUpper(d.From.Text), "USDEL SECRETARY") {
 		return true
 	}
-	var places []cable.Word
-	if b := d.Banner(); b != nil {
-		places = append(places, b.Post, b.Tail)
+	if b := d.Banner(); b != nil && (inSeries(b.Post) || inSeries(b.Tail)) {
+		return true
 	}
-	for _, w := range append(places, d.Captions...) {
-		for _, series := range numberedApart {
-			if strings.HasPrefix(strings.ToUpper(w.Text), series) {
-				return true
-			}
+	return slices.ContainsFunc(d.Captions, inSeries)
+}
+
+func inSeries(w cable.Word) bool {
+	for _, series := range numberedApart {
+		if strings.HasPrefix(strings.ToUpper(w.Text), series) {
+			return true
 		}
 	}
 	return false
