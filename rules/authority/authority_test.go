@@ -210,3 +210,117 @@ func TestClassifierOnUnclassified(t *testing.T) {
 		t.Errorf("a paragraph is marked (C): the rule is not silent: %s", got)
 	}
 }
+
+func TestReasonForm(t *testing.T) {
+	for citation, want := range map[string]string{
+		"1.4 (d)":                         "",
+		"1.4 (b) and (d)":                 "",
+		"1.4 (B) AND (D)":                 "",
+		"1.4 (b), (d) and (e)":            "",
+		"1.4 (b), (d), and (e)":           "",
+		"1.4 (b) a\nnd (d)":               "",
+		"1.\n4 (b) and (d)":               "",
+		"1.4\n(b) and (d)":                "",
+		"1.4(b),(d)":                      "1.4 (b) and (d)",
+		"1.4 (b/d)":                       "1.4 (b) and (d)",
+		"1.4 (B,D)":                       "1.4 (B) and (D)",
+		"1.4 b and d":                     "1.4 (b) and (d)",
+		"1.4 (b&d)":                       "1.4 (b) and (d)",
+		"1.4(b)(d)":                       "1.4 (b) and (d)",
+		"1.4 (b and d)":                   "1.4 (b) and (d)",
+		"1.4 (b and (d)":                  "1.4 (b) and (d)",
+		"1.5.D":                           "1.5 (D)",
+		"1.5(B)&(D)":                      "1.5 (B) and (D)",
+		"1.4 a,b,and d":                   "1.4 (a), (b) and (d)",
+		"1,4 (C)":                         "1.4 (C)",
+		"1.4 (b), (d)":                    "1.4 (b) and (d)",
+		"1.4 (b) and (d) and (e)":         "1.4 (b), (d) and (e)",
+		"1.4 subparagraphs (b) and (d)":   "1.4 (b) and (d)",
+		"1.4":                             "",
+		"(b/d)":                           "",
+		"I.4 (b/d)":                       "",
+		"12958 1.4 B, D, AND E":           "1.4 (B), (D) and (E)",
+		"1.4 (b/d) or, if not, 1.5 (b,d)": "1.4 (b) and (d)",
+	} {
+		finding := ""
+		if want != "" {
+			finding = fmt.Sprintf("(want %q)", want)
+		}
+		check(t, reasonForm, []sample{{"2007-05-03", confidential, "12958", "Classified By: DCM Pat Example for reasons " + citation, finding}})
+	}
+	check(t, reasonForm, []sample{
+		{"1995-10-13", confidential, "12958", "Classified By: DCM Pat Example, reasons 1.5 (b/d)", ""},
+		{"1995-10-14", confidential, "12958", "CLASSIFIED BY: DCM PAT EXAMPLE, REASONS 1.5 (B/D)", `(want "1.5 (B) AND (D)")`},
+		{"2007-05-03", unclassified, "12958", "Classified By: DCM Pat Example, reasons 1.4 (b/d)", ""},
+		{"2007-05-03", confidential, "12958", "Derived From: DSCG 05-1, 1.4 b,d", ""},
+	})
+}
+
+func TestClassifierUntitled(t *testing.T) {
+	const alone = "is named without a position"
+	for who, want := range map[string]string{
+		"Jane Roe":                   alone,
+		"JANE ROE":                   alone,
+		"Jane Q. Roe":                alone,
+		"Jane van Roe":               alone,
+		"Pat Example, Jr.":           alone,
+		"Pat Example III":            alone,
+		"DCM Jane Roe":               "",
+		"Jane Roe, DCM":              "",
+		"Jane Roe, Watcher of Ports": "",
+		"Refcoord Jane Roe":          "",
+		"Roe":                        "",
+		"DCM":                        "",
+		"XXXX":                       "",
+		"Multiple Sources":           "",
+		"the undersigned":            "",
+		"8843217":                    "",
+	} {
+		check(t, classifierUntitled, []sample{
+			{"2007-05-03", confidential, "12958", "Classified By: " + who + " for reasons 1.4 (b) and (d).", want},
+			{"1995-10-13", confidential, "12958", "Classified By: " + who + " for reasons 1.4 (b) and (d).", ""},
+			{"2007-05-03", unclassified, "12958", "Classified By: " + who + " for reasons 1.4 (b) and (d).", ""},
+			{"2012-05-03", confidential, "13526", "Classified By: " + who + "\nDerived From: DSCG 11-01", ""},
+		})
+	}
+}
+
+func TestDerivedFromIncomplete(t *testing.T) {
+	const undated, unlisted = "the source has no date", "multiple sources without a list"
+	for source, want := range map[string]string{
+		"Multiple Sources":                  unlisted,
+		"MULTIPLE SOURCES.":                 unlisted,
+		"various documents":                 unlisted,
+		"Multiple Sources, see paragraph 3": "",
+		"multiple sources: LEONIDA 90":      "",
+		"Classification Guide":              undated,
+		"Manual 1-52":                       undated,
+		"Manual 1-52, dated January 8":      "",
+		"Manual 1-52 of 2007":               "",
+		"Manual 1-52 of 1/8/07":             "",
+		"Manual 1-52, 20070108":             "",
+		"Manual 1-52, 8 Jan":                "",
+		"DSCG 05-1":                         "",
+		"DSCG-05-1":                         "",
+		"LEONIDA 0090":                      "",
+		"Ref A":                             "",
+		"reftel":                            "",
+		"XXXX":                              "",
+	} {
+		statement := "Classified By: DCM Pat Example\nDerived From: " + source
+		check(t, derivedFromIncomplete, []sample{
+			{"2012-05-03", confidential, "13526", statement, want},
+			{"1995-10-14", confidential, "12958", statement, want},
+			{"1995-10-13", confidential, "12356", statement, ""},
+			{"2012-05-03", unclassified, "13526", statement, ""},
+		})
+	}
+}
+
+// TestEmptyStatement checks what is said of a statement that says nothing.
+func TestEmptyStatement(t *testing.T) {
+	check(t, reasonMissing, []sample{
+		{"2007-05-03", confidential, "12958", "Classified By:", "error: neither classifier nor reason given for this CONFIDENTIAL cable"},
+		{"2007-05-03", confidential, "12958", "Classified By: DCM", "error: no reason for classifying this CONFIDENTIAL cable"},
+	})
+}

@@ -7,7 +7,6 @@ import (
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/source"
 )
 
 var declassificationDateForm = &lint.Rule{
@@ -48,30 +47,28 @@ and Manual (2016), section E, for the eight digits.`,
 }
 
 func checkDateForm(p *lint.Pass, d cable.Date) {
+	f := diag.Diagnostic{Span: d.Span}
 	text := p.Text(d.Span)
-	want := fmt.Sprintf("%02d/%02d/%04d", d.Month, d.Day, d.Year)
 	switch {
 	case d.YearFirst && d.Separator != 0:
-		f := diag.Diagnostic{
-			Span:    d.Span,
-			Message: fmt.Sprintf("date %q begins with the year (want %q)", printed(p, d.Span), want),
-		}
-		if strings.Trim(text, "0123456789/-.") == "" { // no digit misread as a letter, no line end
+		want := usualDate(d)
+		f.Message = fmt.Sprintf("date %q begins with the year (want %q)", printed(p, d.Span), want)
+		if strings.Trim(text, "0123456789/-.") == "" { // no letter for a digit, no line end
 			f.Fix = diag.Replace(diag.Safe, fmt.Sprintf("write %q", want), d.Span, want)
 		}
-		p.Report(f)
 	case d.Separator != 0 && strings.Count(text, "/") < 2:
-		p.Report(diag.Diagnostic{
-			Span:    d.Span,
-			Message: fmt.Sprintf("date %q has %s for slashes (want %q)", printed(p, d.Span), separatorName(d.Separator), want),
-		})
+		f.Message = fmt.Sprintf("date %q has %s for slashes (want %q)", printed(p, d.Span), separatorName(d.Separator), usualDate(d))
 	case d.TwoDigit:
-		p.Report(diag.Diagnostic{
-			Span:    source.Span{Start: d.Span.End - 2, End: d.Span.End},
-			Message: fmt.Sprintf("the year of date %q has two digits (want %d)", printed(p, d.Span), d.Year),
-		})
+		f.Span.Start = d.Span.End - 2
+		f.Message = fmt.Sprintf("the year of date %q has two digits (want %d)", printed(p, d.Span), d.Year)
+	default:
+		return
 	}
+	p.Report(f)
 }
+
+// usualDate returns d as month, day and year.
+func usualDate(d cable.Date) string { return fmt.Sprintf("%02d/%02d/%04d", d.Month, d.Day, d.Year) }
 
 func separatorName(separator byte) string {
 	switch separator {

@@ -2,6 +2,7 @@ package declassification
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -393,5 +394,143 @@ func TestRepeated(t *testing.T) {
 		{"2007-05-03", confidential, "E.O. 12958: NA\nE.O. 12958: N/A", ""},
 		{"1974-06-28", confidential, "E.O. 11652: XGDS-1\nE.O. 11652: XGDS1", ""},
 		{"1974-06-28", confidential, "E.O. 11652: XGDS-1\nE.O. 11652: XGDS2", "something else"},
+	})
+}
+
+func TestLineForm(t *testing.T) {
+	for head, want := range map[string]string{
+		"E.O. 12958:":         "",
+		"E.O.12958:":          "",
+		"E. O. 12958 :":       "",
+		"EO 12958:":           "E.O. 12958:",
+		"EO12958:":            "E.O. 12958:",
+		"EO. 12958:":          "E.O. 12958:",
+		"E.O 12958:":          "E.O. 12958:",
+		"E O 12958:":          "E.O. 12958:",
+		"E.0. 12958:":         "E.O. 12958:",
+		"e.o. 12958:":         "E.O. 12958:",
+		"E.o. 12958: decl:":   "E.O. 12958: DECL",
+		"E.O. 12958: Decl:":   "E.O. 12958: DECL",
+		"E.O. 12958: DECLAS:": "",
+		"E.O. 12958":          "E.O. 12958:",
+		"E.O. 12958;":         "E.O. 12958:",
+		"E.O. 12958,":         "E.O. 12958:",
+		"E.O. 12958.":         "E.O. 12958:",
+		"E.O.: 12958":         "E.O. 12958:",
+		"E.O.: 12958:":        "E.O. 12958:",
+		"E.O.: 13526":         "",
+		"EO: 13526":           "E.O. 13526:",
+		"EO 1295":             "E.O. 1295:",
+	} {
+		value := " 05/03/2017"
+		if !strings.Contains(strings.ToLower(head), "decl") {
+			value = " DECL:" + value
+		}
+		finding := ""
+		if want != "" {
+			finding = fmt.Sprintf("(want %q)", want)
+		}
+		check(t, eoLineForm, []sample{{"2007-05-03", confidential, head + value, finding}})
+	}
+	check(t, eoLineForm, []sample{
+		{"2007-05-03", unclassified, "E.O. 12958", ""},
+		{"2007-05-03", unclassified, "EO 12958", `"EO 12958" (want "E.O. 12958")`},
+		{"2007-05-03", unclassified, "E.O. 12958 N/A", `(want "E.O. 12958:")`},
+	})
+	folded := strings.Replace(message("2007-05-03", confidential, "e.o. 12958: decl: 05/03/2017"), "TAGS", "tags", 1)
+	if got := golden.Findings(t, eoLineForm, folded); got != "" {
+		t.Errorf("all labels are in small letters: the rule is not silent: %s", got)
+	}
+}
+
+func TestTrailingPunctuation(t *testing.T) {
+	const full = `the E.O. line ends with "."`
+	check(t, eoLineTrailingPunctuation, []sample{
+		{"1973-02-28", confidential, "E.O. 11652: GDS.", ""},
+		{"1973-03-01", confidential, "E.O. 11652: GDS.", full},
+		{"1978-11-30", confidential, "E.O. 11652: GDS.", full},
+		{"1978-12-01", confidential, "E.O. 11652: GDS.", ""},
+		{"1974-06-28", confidential, "E.O. 11652: XGDS2, DECLAS 12-31-84,", `ends with ","`},
+		{"1974-06-28", confidential, "E.O. 11652: GDS .", `ends with " ."`},
+		{"1974-06-28", unclassified, "E.O. 11652: N/A.", full},
+		{"1974-06-28", unclassified, "E.O. 11652: N. A.", ""},
+		{"1974-06-28", confidential, "E.O. 11652: .", ""},
+		{"1974-06-28", confidential, "E.O. 11652: ADS, DECLAS AFTER THE HARVEST.", full},
+		{"1974-06-28", confidential, "E.O. 11652: ADS, DECLAS WHEN LEFT U.S.", ""},
+		{"1974-06-28", confidential, "E.O. 11652: ADS, DECLAS BY CORP.", ""},
+	})
+}
+
+func TestCodeUnknown(t *testing.T) {
+	known := map[string][]string{
+		"11652": {"GDS", "ADS", "XGDS1", "XGDS2", "XGDS3", "XGDS4"},
+		"12065": {"GDS", "RDS", "RDS-1", "RDS-2", "RDS-3", "RDS-4", "XDS", "XDS-1", "XDS-2", "XDS-3", "XDS-4"},
+		"12356": {"OADR"},
+	}
+	codes := []string{
+		"GDS", "ADS", "XGDS", "XGDS1", "XGDS2", "XGDS3", "XGDS4", "XGDS5", "RDS", "RDS-1", "RDS-2", "RDS-3", "RDS-4", "RDS-5",
+		"XDS", "XDS-1", "XDS-2", "XDS-3", "XDS-4", "XDS-0", "OADR", "MR",
+	}
+	for number, day := range map[string]string{"11652": "1976-05-03", "12065": "1980-05-03", "12356": "1988-05-03"} {
+		for _, code := range codes {
+			got := golden.Findings(t, declassificationCodeUnknown, message(day, confidential, "E.O. "+number+": "+code))
+			if exists := slices.Contains(known[number], code); (got == "") != exists {
+				t.Errorf("E.O. %s: %s: the code exists: %t, but the rule finds %q", number, code, exists, got)
+			}
+		}
+	}
+	check(t, declassificationCodeUnknown, []sample{
+		{"1976-05-03", confidential, "E.O. 11652: 6DS", `did you mean "GDS"?`},
+		{"1976-05-03", confidential, "E.O. 11652: 4DS", `did you mean "ADS"?`},
+		{"1976-05-03", confidential, "E.O. 11652: GD5", `did you mean "GDS"?`},
+		{"1976-05-03", confidential, "E.O. 11652: XGDSI", `did you mean "XGDS1"?`},
+		{"1976-05-03", confidential, "E.O. 11652: LDS", "(want GDS, ADS or XGDS1 to XGDS4)"},
+		{"1976-05-03", confidential, "E.O. 11652: EGDS", "(want GDS, ADS or XGDS1 to XGDS4)"},
+		{"1976-05-03", confidential, "E.O. 11652: XGDS", "lacks the number of its exemption"},
+		{"1976-05-03", confidential, "E.O. 11653: LDS", "under E.O. 11652"},
+		{"1976-05-03", confidential, "E.O. 12356: GDS", "under E.O. 12356"},
+		{"1988-05-03", confidential, "E.O. 12356: DECL: OARD", `did you mean "OADR"?`},
+		{"1988-05-03", confidential, "E.O. 12356: DECL: OADR.", ""},
+		{"1988-05-03", confidential, "E.O. 12356: DECL: ROADS ARE OPEN", ""},
+		{"1988-05-03", confidential, "E.O. 12356: DECL: 25X1", ""}, // declassification-code-early
+		{"1995-10-13", confidential, "E.O. 12356: GDS", "does not exist"},
+		{"1995-10-14", confidential, "E.O. 12356: GDS", ""},
+		{"1971-05-03", confidential, "E.O. 10501: GDS", ""},
+	})
+}
+
+func TestDateForm(t *testing.T) {
+	check(t, declassificationDateForm, []sample{
+		{"1995-10-13", confidential, "E.O. 12958: DECL: 10/13/05", ""},
+		{"1995-10-14", confidential, "E.O. 12958: DECL: 10/14/05", `"10/14/05" has two digits (want 2005)`},
+		{"1995-10-14", confidential, "E.O. 12356: DECL: 10/14/05", ""},
+		{"1999-12-31", confidential, "E.O. 12958: DECL: 1/1/00", "(want 2000)"},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 05/03/2017", ""},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 5/3/2017", ""},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 3 MAY 2017", ""},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 3MAY17", "(want 2017)"},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 20170503", ""},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 05032017", ""},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 05-03-2017", `has hyphens for slashes (want "05/03/2017")`},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 5.3.17", `has points for slashes (want "05/03/2017")`},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 2017/5/3", `begins with the year (want "05/03/2017")`},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 2017-05-03", `begins with the year (want "05/03/2017")`},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 2017/13/03", ""}, // declassification-date-invalid
+		{"2007-05-03", confidential, "E.O. 12958: DECL: AFTER THE 1/5/09 VOTE", ""},
+		{"2012-05-03", confidential, "E.O. 13526: DECL: 2022/05/03", "begins with the year"},
+	})
+}
+
+func TestEventIndefinite(t *testing.T) {
+	check(t, declassificationEventIndefinite, []sample{
+		{"2003-03-24", confidential, "E.O. 12958: DECL: AFTER THE HARVEST", ""},
+		{"2003-03-25", confidential, "E.O. 12958: DECL: AFTER THE HARVEST", `event "AFTER THE HARVEST" without a date`},
+		{"2012-05-03", confidential, "E.O. 13526: DECL: AFTER THE HARVEST", "without a date"},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: AFTER THE HARVEST OF 2009", ""},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: 10 YEARS AFTER THE HARVEST", ""},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: AFTER THE HARVEST OR 05/03/2017", ""},
+		{"2007-05-03", confidential, "E.O. 12958: DECL: XXXX", ""},
+		{"2007-05-03", confidential, "E.O. 12958: DECL:", ""},
+		{"2007-05-03", unclassified, "E.O. 12958: DECL: AFTER THE HARVEST", ""},
 	})
 }

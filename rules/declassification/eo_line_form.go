@@ -19,10 +19,9 @@ missed by programs that look for the label. The fix writes letters, points and c
 it leaves the number and the value alone, but for a ` + "`decl`" + ` in small letters.
 
 Accepted are blanks too many or too few, as in ` + "`E. O. 12958`" + `, which token-blanks
-looks at in the copies of the 1970s; a line that ends with the number; small letters where
-TAGS has them too; a line of the
-Classified By statement that begins with the number of the order; and ` + "`E.O.: 13526`" + `,
-the form of the archive messages used since 2009.
+looks at in the copies of the 1970s; a line that ends with the number; small letters
+where TAGS has them too; and ` + "`E.O.: 13526`" + `, the form of the archive messages used since
+2009.
 
 Source: handbook "Traffic Analysis by Geography and Subject", TL:TAGS-1
 (1974), sections 1.a and 3.c.`,
@@ -65,12 +64,9 @@ func readHead(p *lint.Pass, o *cable.Order) head {
 	h := head{span: o.Field.Label, folded: foldedLabels(p)}
 	letters := source.Span{Start: h.span.Start, End: o.Number.Span.Start}
 	colon := source.Span{Start: o.Number.Span.End, End: h.span.End}
-	early := strings.Contains(p.Text(letters), ":")
-	switch late := strings.Contains(p.Text(colon), ":"); {
-	case early && !late && o.Number.Text == "13526": // E.O.: 13526
-		h.letters(p, letters, false)
-	default:
-		h.letters(p, letters, early)
+	late := strings.Contains(p.Text(colon), ":")
+	if o.Number.Text != "13526" || late || strings.TrimSpace(p.Text(letters)) != "E.O.:" {
+		h.letters(p, letters)
 		if !late && !o.Value.Span().Empty() {
 			h.colon(colon, o.Value.Span().Start)
 		}
@@ -83,8 +79,8 @@ func readHead(p *lint.Pass, o *cable.Order) head {
 }
 
 // letters reads "E.O." and what separates it from the number, which is s.
-// Blanks are no fault. colon says that one stands there and should not.
-func (h *head) letters(p *lint.Pass, s source.Span, colon bool) {
+// Blanks are no fault.
+func (h *head) letters(p *lint.Pass, s source.Span) {
 	text := p.Text(s)
 	second := strings.IndexAny(text, "oO0")
 	at := func(i, j int) source.Span { return source.Span{Start: s.Start + int32(i), End: s.Start + int32(j)} }
@@ -97,7 +93,7 @@ func (h *head) letters(p *lint.Pass, s source.Span, colon bool) {
 	if text[second] == '0' || text[second] == 'o' && !h.folded {
 		h.edit(at(second, second+1), "O")
 	}
-	if colon || strings.Count(text[second:], ".") != 1 {
+	if strings.Count(text[second:], ".") != 1 || strings.Contains(text, ":") {
 		h.edit(at(second+1, len(text)), ". ")
 	}
 	if len(h.edits) > 0 {
