@@ -128,7 +128,8 @@ func sequenceFaults(d *cable.Document, numbered []*cable.Paragraph) []numberFaul
 func restarts(d *cable.Document, before, n *cable.Number) bool {
 	number := strconv.Itoa(n.Value-1) + "."
 	for line := range strings.Lines(d.File.Text(source.Span{Start: before.Span.End, End: n.Span.Start})) {
-		if strings.HasPrefix(strings.TrimLeft(line, " \t¶"), number) {
+		rest, ok := strings.CutPrefix(strings.TrimLeft(line, " \t¶"), number)
+		if ok && strings.TrimLeft(rest, "0123456789") == rest { // not 1.8 million
 			return true
 		}
 	}
