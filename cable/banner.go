@@ -8,157 +8,341 @@ import (
 
 // readBanner reads a classification line: the level words and after them, all
 // optional, EFTO, controls, section, post, serial and whatever an operator
-// added. In the header a banner may lack its number; later it must have one.
+// added. In the header a banner may be damaged and may lack its number; later it
+// must have one.
 func readBanner(l line, header bool) (Banner, bool) {
-	b := Banner{Span: l.span()}
-	level, i := scanLevel(l.text)
-	if level == NoLevel {
-		if level, i = scanDamagedLevel(l.text); level == NoLevel {
-			return Banner{}, false
-		}
+	if !header && !mayOpenBanner(l.text) {
+		return Banner{}, false
 	}
-	b.Level, b.Words = level, l.part(0, i)
-	rest := l.from(i)
-	if rest.blank() {
+	b := Banner{Span: l.span()}
+	rest, ok := b.readLevel(l, header)
+	if !ok || rest.blank() {
 		return b, false
 	}
-	if n := scanSpaced(rest.text, "EFTO"); n > 0 {
-		b.EFTO = rest.part(0, n)
-		rest = rest.from(n)
-	}
-	for {
-		n := scanControl(rest.text)
-		if n == 0 {
-			break
-		}
-		w := rest.upTo(n)
-		for w.text != "" && w.text[0] == '/' {
-			w = w.from(1)
-		}
-		b.Controls = append(b.Controls, w.word(0, len(w.text)))
-		rest = rest.from(n)
-	}
+	rest = b.readControls(b.readEFTO(rest))
 	b.Section, rest = readSection(rest)
-	post := 0
-	for post < len(rest.text) && isPostByte(rest.text[post]) {
-		post++
+	rest = b.readControls(rest)
+	if strings.HasPrefix(rest.text, "//") { // a Navy code: //N01234//
+		b.Tail = rest.word(0, len(rest.text))
+		return b, header
 	}
-	name := rest.upTo(post)
-	end := digits(rest.text, post)
-	if name.text == "" || !isLetter(name.text[0]) {
-		return b, header && (b.Section != nil || strings.HasPrefix(rest.text, "//"))
-	}
-	if end == post { // no number
-		b.Post = name.word(0, len(name.text))
-		return b, header && post == len(rest.text) && strings.Count(name.text, " ") < 4
-	}
-	b.Post = name.word(0, len(name.text))
-	b.Serial = rest.word(post, end)
-	if tail := rest.from(end); !tail.blank() {
+	tail := b.readPost(rest)
+	if !tail.blank() {
 		b.Tail = tail.word(0, len(tail.text))
 	}
-	return b, end-post <= 8
-}
-
-func isPostByte(b byte) bool {
-	return isLetter(b) || b == ' ' || b == '.' || b == '\'' || b == '-'
-}
-
-// scanControl returns the bytes of a dissemination control or caption that
-// stands between level and post, or 0.
-func scanControl(s string) int {
-	i := 0
-	for i < len(s) && s[i] == '/' {
-		i++
+	switch {
+	case !b.Serial.Absent():
+		return b, b.likely() && (!b.Post.Absent() || header && tail.blank() && len(b.Serial.Text) >= 3)
+	case b.Post.Absent():
+		return b, header && rest.blank() && (b.Section != nil || len(b.Controls) > 0 || !b.EFTO.Empty())
 	}
-	for _, c := range [...]string{"NOFORN", "NODIS", "EXDIS", "LIMDIS", "STADIS", "ORCON"} {
-		if strings.HasPrefix(s[i:], c) && (i+len(c) == len(s) || !isAlnum(s[i+len(c)])) {
-			return i + len(c)
+	return b, header && tail.blank() && strings.Count(b.Post.Text, " ") < 4 && b.likely()
+}
+
+// mayOpenBanner reports whether s begins as a level does, with one of its letters
+// or with letters apart. It is asked of every line of the text.
+func mayOpenBanner(s string) bool {
+	if len(s) < 5 {
+		return false
+	}
+	switch s[0] | 0x20 {
+	case 'u', 'l', 'r', 'c', 's', 't', '[':
+		return true
+	}
+	return isBlank(s[1]) && isBlank(s[3])
+}
+
+// likely reports whether the post of b can be one: a level in one piece that is
+// damaged or run into the post must be followed by what a banner has.
+func (b *Banner) likely() bool {
+	return len(b.Post.Text) <= 40 && len(b.Serial.Text) <= 8
+}
+
+// readLevel reads the level words and returns what follows them.
+func (b *Banner) readLevel(l line, header bool) (line, bool) {
+	at := 0
+	if strings.HasPrefix(l.text, "[") { // the label of a link: its target follows
+		at = 1
+	}
+	s := l.text[at:]
+	level, n := scanLevel(s)
+	if level == NoLevel && header {
+		level, n = scanMarking(s)
+	}
+	if level == NoLevel && len(s) > 4 {
+		if level, n = scanGluedLevel(s); level == NoLevel {
+			if level, n = scanDamagedLevel(s); level == NoLevel && header {
+				level, n = scanDamagedWord(s)
+			}
 		}
+	}
+	if level == NoLevel {
+		return line{}, false
+	}
+	n += doubledLetter(s, n)
+	b.Level, b.Words = level, l.part(at, at+n)
+	return l.from(skipMarkup(l.text, at+n)), true
+}
+
+// doubledLetter returns the bytes of the last letter of the level s[:n] where it
+// stands once more, apart: "S E C R E T T".
+func doubledLetter(s string, n int) int {
+	i := skipBlanks(s, n)
+	if n > 2 && i > n && i+1 < len(s) && isBlank(s[n-2]) && s[i] == s[n-1] && isBlank(s[i+1]) {
+		return i + 1 - n
 	}
 	return 0
 }
 
+// scanMarking reads a level or one of the markings that stand for it: LOU, SBU.
+func scanMarking(s string) (Level, int) {
+	level, n := scanLevel(s)
+	if level != NoLevel {
+		return level, n
+	}
+	for _, m := range [...]struct {
+		words string
+		level Level
+	}{{"LOU", LimitedOfficialUse}, {"SBU", Unclassified}, {"SENSITIVE BUT UNCLASSIFIED", Unclassified}} {
+		if hasFold(s, m.words) && (len(s) == len(m.words) || !isAlnum(s[len(m.words)])) {
+			return m.level, len(m.words)
+		}
+	}
+	return NoLevel, 0
+}
+
+// scanGluedLevel reads a level in one piece that runs into the word after it. No
+// other word begins with these two.
+func scanGluedLevel(s string) (Level, int) {
+	for _, w := range [...]struct {
+		word  string
+		level Level
+	}{{"UNCLAS", Unclassified}, {"CONFIDENTIAL", Confidential}} {
+		if !hasFold(s, w.word) {
+			continue
+		}
+		switch rest := s[len(w.word):]; {
+		case rest == "" || !isLetter(rest[0]) || strings.IndexAny(rest, "0123456789") < 0:
+		case hasFold(rest, "SI"), hasFold(rest, "LY"), hasFold(rest, "ITY"): // UNCLASSIFIED, CONFIDENTIALITY
+		default:
+			return w.level, len(w.word)
+		}
+	}
+	return NoLevel, 0
+}
+
+// readEFTO reads E F T O or EFTO at the start of l, which may run into the post.
+func (b *Banner) readEFTO(l line) line {
+	n := scanSpaced(l.text, "EFTO")
+	if n == 0 && hasFold(l.text, "EFTO") {
+		n = len("EFTO")
+	}
+	if n == 0 {
+		return l
+	}
+	b.EFTO = l.part(0, n)
+	return l.from(n)
+}
+
+// readControls reads the controls at the start of l, with the slashes between
+// them.
+func (b *Banner) readControls(l line) line {
+	for {
+		i := 0
+		for i < len(l.text) && (l.text[i] == '/' || l.text[i] == ',') {
+			i++
+		}
+		w := l.from(i)
+		n := scanControl(w.text)
+		if n == 0 {
+			if i > 0 && len(b.Controls) > 0 && !strings.HasPrefix(w.text, "N0") {
+				return w
+			}
+			return l
+		}
+		b.Controls = append(b.Controls, w.word(0, n))
+		l = w.from(n)
+	}
+}
+
+// controls are the dissemination controls and captions that stand between level
+// and post, longest first where one begins another.
+var controls = [...]string{
+	"NOFORN", "NODIS", "EXDIS", "LIMDIS", "STADIS", "ORCON", "SPECAT EXCLUSIVE", "SPECAT", "SENSITIVE", "SBU", "FOUO", "NOCONTRACT", "WNINTEL", "PROPIN",
+}
+
+// scanControl returns the bytes of a control at the start of s, or 0.
+func scanControl(s string) int {
+	if s == "" || strings.IndexByte("NELSOFWPR", s[0]&^0x20) < 0 {
+		return 0
+	}
+	for _, c := range controls {
+		if hasFold(s, c) && (len(s) == len(c) || !isAlnum(s[len(c)])) {
+			return len(c)
+		}
+	}
+	if !hasFold(s, "REL TO ") {
+		return 0
+	}
+	end := len("REL TO ")
+	for { // countries: USA, GBR
+		start := end
+		for end < len(s) && isUpper(s[end]) {
+			end++
+		}
+		if end == start {
+			return 0
+		}
+		next := skipBlanks(s, end)
+		if next == len(s) || s[next] != ',' {
+			return end
+		}
+		end = skipBlanks(s, next+1)
+	}
+}
+
+// readPost reads post and serial at the start of l and returns what follows. A
+// serial may have letters in it that stand for digits or are noise.
+func (b *Banner) readPost(l line) line {
+	s := l.text
+	post := 0
+	for post < len(s) && isPostByte(s[post]) {
+		post++
+	}
+	if post > 0 && post < len(s) && isDigit(s[post]) && isSerialLetter(s[post-1]) && (post == 1 || isBlank(s[post-2])) {
+		post-- // O00417
+	}
+	end := digits(s, post)
+	for end < len(s) && isSerialLetter(s[end]) && end > post {
+		k := digits(s, end+1)
+		if k == end+1 {
+			break
+		}
+		end = k
+	}
+	if end == post && post < len(s) && isSerialLetter(s[post]) {
+		end = digits(s, post+1)
+	}
+	name := l.upTo(post)
+	if name.text != "" && isLetter(name.text[0]) {
+		b.Post = name.word(0, len(name.text))
+	} else if name.text != "" {
+		return l
+	}
+	if post < end {
+		b.Serial = l.word(post, end)
+	}
+	return l.from(end)
+}
+
+func isPostByte(b byte) bool {
+	return isLetter(b) || isBlank(b) || b == '.' || b == '\'' || b == '-'
+}
+
+// isSerialLetter reports whether b stands for a digit in damaged serials. Line
+// noise turns letters and digits to Q.
+func isSerialLetter(b byte) bool { return b == 'O' || b == 'Q' }
+
 // readSection reads "SECTION 01 OF 02" or "FINAL SECTION OF 2" at the start of
-// l, with the keyword damaged or not, and returns what follows it.
+// l, with the keyword damaged or not, and returns what follows it (ACP 127(G),
+// paragraph 208).
 func readSection(l line) (*Section, line) {
 	s := l.text
 	i := 0
-	final := strings.HasPrefix(s, "FINAL ")
-	if final {
-		i = len("FINAL ")
+	if hasFold(s, "FINAL ") {
+		i = skipBlanks(s, len("FINAL "))
 	}
-	word := i
-	for word < len(s) && isUpper(s[word]) {
-		word++
-	}
-	if !isSectionKeyword(s[i:word]) {
+	word := sectionKeyword(s, i)
+	if word == i {
 		return nil, l
 	}
 	sec := &Section{Number: -1, Of: -1}
 	at := skipBlanks(s, word)
-	if !final {
-		end := numberEnd(s, at)
-		if end == at {
-			return nil, l
+	if end := numberEnd(s, at); end > at {
+		if s[word-1] == 'Q' && word == at { // the noise took a part of the number
+			at--
 		}
 		sec.NumberAt, sec.Number = l.part(at, end), atoi(s[at:end])
 		at = skipBlanks(s, end)
-	}
-	if at+2 >= len(s) || s[at+1] != 'F' || s[at] != 'O' && s[at] != '0' {
+	} else if i == 0 {
 		return nil, l
 	}
-	at = skipBlanks(s, at+2)
+	if at = sectionOf(s, at); at < 0 {
+		return nil, l
+	}
 	end := numberEnd(s, at)
 	if end == at {
 		return nil, l
 	}
 	sec.OfAt, sec.Of = l.part(at, end), atoi(s[at:end])
-	if final {
+	if sec.NumberAt.Empty() {
 		sec.NumberAt, sec.Number = sec.OfAt, sec.Of
 	}
 	sec.Span = l.part(0, end)
+	if end < len(s) && s[end] == ',' {
+		end++
+	}
 	return sec, l.from(end)
 }
 
-// numberEnd returns the end of the section number at i: one to three digits,
-// some of which may be letters that look like digits.
-func numberEnd(s string, i int) int {
-	start := i
-	for i < len(s) && (isDigit(s[i]) || strings.IndexByte("OolI|SZ", s[i]) >= 0) {
-		i++
+// sectionKeyword returns the end of the word SECTION at i, damaged or not, or i.
+func sectionKeyword(s string, i int) int {
+	if n := scanSpaced(s[i:], "SECTION"); n > 0 {
+		return i + n
 	}
-	if i-start > 3 || i < len(s) && isAlnum(s[i]) && s[i] != 'O' {
-		return start
+	end := i
+	for end < len(s) && (isLetter(s[end]) || isDigit(s[end]) && end+1 < len(s) && isLetter(s[end+1]) && end+1-i < len("SECTION")) {
+		end++
 	}
-	return i
+	if !isSectionKeyword(strings.ToUpper(s[i:end])) {
+		return i
+	}
+	return end
 }
 
 // isSectionKeyword reports whether s is SECTION or one of the forms that lost
-// or changed a letter or two in transmission: SECTON, ECTION, SETION.
+// or changed a letter in transmission: SECTON, ECTION, SQCTION, SECTI0N.
 func isSectionKeyword(s string) bool {
 	const word = "SECTION"
-	if s == word {
-		return true
+	return s == "SEC" || len(s) >= 5 && len(s) <= 8 && editDistance(s, word) <= 1
+}
+
+// sectionOf returns the index after the word OF at i and the blanks behind it,
+// or -1. It may have lost a letter, or have a digit or noise in place of one.
+func sectionOf(s string, i int) int {
+	end := i
+	for end < len(s) && end < i+2 && (isLetter(s[end]) || s[end] == '0' && end+1 < len(s) && isLetter(s[end+1])) {
+		end++
 	}
-	if len(s) < 5 || len(s) > 8 {
-		return false
+	switch strings.ToUpper(s[i:end]) {
+	case "OF", "0F", "GF", "F", "O", "QF", "OQ":
+		return skipBlanks(s, end)
 	}
-	// Every letter but one must stand in the word in order.
-	k, wrong := 0, 0
-	for i := range len(s) {
-		if j := strings.IndexByte(word[k:], s[i]); j >= 0 && j <= 2 {
-			k += j + 1
-		} else {
-			wrong++
+	return -1
+}
+
+// numberEnd returns the end of the section number at i: one to three digits,
+// some of which may be letters that look like digits, or noise.
+func numberEnd(s string, i int) int {
+	end := i
+	for end < len(s) && end < i+3 && (isDigit(s[end]) || strings.IndexByte("OolI|SZQ", s[end]) >= 0) {
+		if end > i && end+1 < len(s) && s[end+1]|0x20 == 'f' && s[end] != 'Q' { // the O of OF
+			break
 		}
+		end++
 	}
-	return wrong <= 1 && len(s)-wrong >= 5
+	if end == i || digits(s, end) > end || strings.IndexAny(s[i:end], "0123456789") < 0 {
+		return i
+	}
+	return end
 }
 
 // scanDamagedLevel reads a letter-spaced level in which letters were lost,
 // doubled or replaced: C O N F I D E N T A L. It needs most of the word.
 func scanDamagedLevel(s string) (Level, int) {
+	if len(s) < 7 || !isAlnum(s[0]) || !isBlank(s[1]) && !isBlank(s[2]) {
+		return NoLevel, 0
+	}
 	var letters [24]byte
 	n, end := 0, 0
 	for i := 0; i < len(s) && n < len(letters); {
@@ -173,134 +357,68 @@ func scanDamagedLevel(s string) (Level, int) {
 	if n < 4 {
 		return NoLevel, 0
 	}
-	got := strings.ToUpper(string(letters[:n]))
-	for _, w := range levelWords {
-		if d := editDistance(got, w.word); d <= len(w.word)/5+1 && d <= 3 {
-			return w.level, end
-		}
+	level, _ := nearestLevel(strings.ToUpper(string(letters[:n])))
+	if level == NoLevel {
+		return NoLevel, 0
 	}
-	return NoLevel, 0
+	return level, end
 }
 
-// editDistance returns the Levenshtein distance between two short words.
+// scanDamagedWord reads a level in one piece with a slip in it: CONFIDENTAL,
+// UNLCAS. A post and a number must follow it.
+func scanDamagedWord(s string) (Level, int) {
+	end := wordEnd(s, 0)
+	if end < 5 || end > 14 || end == len(s) || digits(s, len(s)-3) != len(s) {
+		return NoLevel, 0
+	}
+	level, distance := nearestLevel(strings.ToUpper(s[:end]))
+	if level == NoLevel || end < 8 && distance > 1 {
+		return NoLevel, 0
+	}
+	return level, end
+}
+
+// nearestLevel returns the level whose word s is, but for a few letters, and how
+// many.
+func nearestLevel(s string) (Level, int) {
+	best, least := NoLevel, 4
+	for _, w := range levelWords {
+		if d := editDistance(s, w.word); d <= len(w.word)/5+1 && d < least {
+			best, least = w.level, d
+		}
+	}
+	return best, least
+}
+
+// editDistance returns the number of letters to insert, delete, replace, or
+// exchange with their neighbour to make b of a. It is 99 for words too long to
+// be told apart by it.
 func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
+	const longest = 24
+	if len(a) > longest || len(b) > longest {
+		return 99
+	}
+	var rows [3][longest + 1]int
+	before, above, row := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) + 1 {
 		row[j] = j
 	}
 	for i := range len(a) {
-		diagonal := row[0]
+		before, above, row = above, row, before
 		row[0] = i + 1
 		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, diagonal+1)
+			d := min(above[j]+cost, above[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				d = min(d, before[j-1]+1)
+			}
+			row[j+1] = d
 		}
 	}
 	return row[len(b)]
-}
-
-// readLevelLine reads a classification alone on its line.
-func readLevelLine(l line) (LevelLine, bool) {
-	if len(l.text) > 48 {
-		return LevelLine{}, false
-	}
-	level, n := scanLevel(l.text)
-	if level == NoLevel {
-		return LevelLine{}, false
-	}
-	if rest := l.from(n); !rest.blank() && scanSpaced(rest.text, "EFTO") != len(rest.text) && scanControl(rest.text) != len(rest.text) {
-		return LevelLine{}, false
-	}
-	return LevelLine{l.span(), level}, true
-}
-
-// readPageLine reads a page line: the relay's "FREDONIA 00000417  002 OF 002",
-// also with a part, "001.2 OF 018", or the print's
-// "PAGE 02        FREDON 00417  01 OF 03  182017Z".
-func readPageLine(l line) (PageLine, bool) {
-	if strings.HasPrefix(l.text, "PAGE ") {
-		return readPrintPage(l)
-	}
-	s := l.text
-	if len(s) < 16 || len(s) > 60 || !isLetter(s[0]) || !isDigit(s[len(s)-1]) {
-		return PageLine{}, false
-	}
-	p := PageLine{Span: l.span()}
-	of := strings.LastIndex(s, " OF ")
-	if of < 0 || atoi(s[of+4:]) < 0 {
-		return PageLine{}, false
-	}
-	p.Section.Of, p.Section.OfAt = atoi(s[of+4:]), l.part(of+4, len(s))
-	head := trimRight(s[:of])
-	at := lastWord(head)
-	number := head[at:]
-	if dot := strings.IndexByte(number, '.'); dot >= 0 {
-		if p.Part = atoi(number[dot+1:]); p.Part < 0 {
-			return PageLine{}, false
-		}
-		number = number[:dot]
-	}
-	if p.Section.Number = atoi(number); p.Section.Number < 0 || len(number) != 3 {
-		return PageLine{}, false
-	}
-	p.Section.NumberAt = l.part(at, at+len(number))
-	p.Section.Span = l.part(at, len(s))
-	head = trimRight(head[:at])
-	at = lastWord(head)
-	if serial := head[at:]; len(serial) < 6 || len(serial) > 9 || atoi(serial) < 0 {
-		return PageLine{}, false
-	}
-	p.Serial = l.word(at, len(head))
-	post := trimRight(head[:at])
-	if post == "" {
-		return PageLine{}, false
-	}
-	p.Post = l.word(0, len(post))
-	return p, true
-}
-
-// readPrintPage reads the page line of the Department's print. A relay of the
-// time wrote "PAGE 02 RUEHFRA0170 S E C R E T" (ACP 127(G), paragraph 208).
-func readPrintPage(l line) (PageLine, bool) {
-	p := PageLine{Span: l.span(), Print: true}
-	s := l.text
-	i := skipBlanks(s, len("PAGE "))
-	j := digits(s, i)
-	if p.Page = atoi(s[i:j]); p.Page < 0 || j-i > 3 {
-		return PageLine{}, false
-	}
-	i = skipBlanks(s, j)
-	if i == len(s) {
-		return p, true
-	}
-	j = i
-	for j < len(s) && (isUpper(s[j]) || s[j] == ' ' || s[j] == '.') {
-		j++
-	}
-	post := trimRight(s[i:j])
-	if post == "" || len(post) > 12 {
-		return PageLine{}, false
-	}
-	p.Post = l.word(i, i+len(post))
-	end := digits(s, j)
-	if end > j {
-		p.Serial = l.word(j, end)
-	}
-	at := skipBlanks(s, end)
-	k := digits(s, at)
-	if k-at == 2 && strings.HasPrefix(s[k:], " OF ") {
-		of := skipBlanks(s, k+len(" OF "))
-		ofEnd := digits(s, of)
-		p.Section = Section{
-			Span: l.part(at, ofEnd), Number: atoi(s[at:k]), Of: atoi(s[of:ofEnd]),
-			NumberAt: l.part(at, k), OfAt: l.part(of, ofEnd),
-		}
-	}
-	return p, end > j
 }
 
 // MissingAt returns the empty Span where a field of kind k would go: after the

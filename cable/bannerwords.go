@@ -22,7 +22,7 @@ func (l Level) BannerWords() string {
 // Intact reports whether the level words of b have all their letters, however
 // spaced and in whatever case.
 func (d *Document) Intact(b *Banner) bool {
-	text := d.File.Text(b.Words)
-	_, n := scanLevel(text)
+	text := blankClutter(d.File.Text(b.Words))
+	_, n := scanMarking(text)
 	return n > 0 && n == len(text)
 }

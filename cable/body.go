@@ -10,7 +10,7 @@ import (
 
 // text reads from the first paragraph to the end.
 func (p *parser) text() {
-	end := p.textEnd()
+	end := len(p.lines)
 	p.starts = p.number(end)
 	p.d.Paragraphs = make([]Paragraph, 0, len(p.starts)+4)
 	p.d.Blocks = slices.Grow(p.d.Blocks, len(p.starts)+len(p.starts)/2+8)
@@ -50,42 +50,6 @@ func (p *parser) text() {
 		heading = -1
 	}
 	p.inlineSignature()
-	p.tail(end)
-}
-
-// textEnd returns the line after the cable's own text: where an archive's
-// attributes begin, or the end.
-func (p *parser) textEnd() int {
-	if !strings.Contains(p.d.File.Text(p.d.Span), "Message Attributes") {
-		return len(p.lines)
-	}
-	for i := p.i; i < len(p.lines); i++ {
-		if p.lines[i].text == "Message Attributes" {
-			return i
-		}
-	}
-	return len(p.lines)
-}
-
-// tail takes what an archive added after the cable, from line end on.
-func (p *parser) tail(end int) {
-	for p.i = end; p.more(); p.i++ {
-		l := p.next()
-		if l.blank() {
-			continue
-		}
-		colon := strings.Index(l.text, ":")
-		if colon <= 0 {
-			p.block(BlockArchive, -1, l.span())
-			continue
-		}
-		f := p.field(FieldArchive, l)
-		f.Label = l.part(0, colon+1)
-		f.Value.Parts = nil
-		if value := l.from(colon + 1); !value.blank() {
-			f.Value.Parts = []source.Span{value.span()}
-		}
-	}
 }
 
 // signatureLine returns the line of the signature: the last line of text when

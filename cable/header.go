@@ -1,30 +1,105 @@
 package cable
 
-import (
-	"strings"
-)
+import "strings"
 
 // scanLabel returns the kind of the labelled field that begins s and the
-// length of its label with its punctuation, or 0. Damaged labels are read too:
-// the caller knows that s stands in the header.
+// length of its label with its punctuation and the markup round it, or 0.
+// Damaged labels are read too: the caller knows that s stands in the header.
 func scanLabel(s string) (FieldKind, int) {
 	if len(s) < 3 {
 		return 0, 0
 	}
+	i := 0
+	switch s[0] {
+	case '<', '*', '&', '(', '>', '_', 0xC2:
+		if i = skipMarkup(s, 0); s[0] == '(' {
+			i = skipLabelBracket(s)
+		}
+		if i == 0 || len(s)-i < 3 {
+			return 0, 0
+		}
+	}
+	k, n := scanPlainLabel(s[i:])
+	if n == 0 {
+		return 0, 0
+	}
+	return k, skipLabelEnd(s, i+n)
+}
+
+// skipLabelBracket returns the length of what may stand before a label and its
+// bracket: a portion mark, "(U) Classified by", or the bracket of "(REF: A)".
+func skipLabelBracket(s string) int {
+	if hasFold(s, "(REF") {
+		return 1
+	}
+	if i := strings.IndexByte(s[:min(len(s), 8)], ')'); i > 0 {
+		if i = skipBlanks(s, i+1); i < len(s) && s[i]|0x20 == 'c' {
+			return i
+		}
+	}
+	return 0
+}
+
+// skipLabelEnd returns the index after the markup that follows a label, as in
+// "**SUBJECT:** WHEAT".
+func skipLabelEnd(s string, i int) int {
+	if i < len(s) && strings.IndexByte("<*&_\xc2", s[i]) >= 0 {
+		if j := skipMarkup(s, i); j > i {
+			return len(trimRight(s[:j]))
+		}
+	}
+	return i
+}
+
+// skipMarkup returns the index after the markup at s[i:], blanks among it:
+// tags of HTML, stars and marks of Markdown, a link's target, a pilcrow.
+func skipMarkup(s string, i int) int {
+	for i < len(s) {
+		n := 0
+		switch s[i] {
+		case '<':
+			if k := strings.IndexByte(s[i:min(len(s), i+60)], '>'); k > 1 && (isLetter(s[i+1]) || s[i+1] == '/') {
+				n = k + 1
+			}
+		case '*', '>', '_':
+			n = 1
+		case ']':
+			n = 1
+			if i+1 < len(s) && s[i+1] == '(' {
+				n = max(0, strings.IndexByte(s[i:min(len(s), i+200)], ')')) + 1
+			}
+		default:
+			for _, m := range [...]string{"\u00b6", "&#182;", "&para;"} {
+				if strings.HasPrefix(s[i:], m) {
+					n = len(m)
+					break
+				}
+			}
+		}
+		if n == 0 {
+			return i
+		}
+		i = skipBlanks(s, i+n)
+	}
+	return i
+}
+
+// scanPlainLabel is scanLabel without markup.
+func scanPlainLabel(s string) (FieldKind, int) {
 	switch s[0] | 0x20 {
-	case 'e':
+	case 'e', 'f', 'o', '.':
 		if n := scanOrderLabel(s); n > 0 {
 			return FieldOrder, n
 		}
 		if hasFold(s, "ECT:") { // SUBJ lost
-			return FieldSubject, 4
+			return FieldSubject, len("ECT:")
 		}
 	case 't', 'a', 'g':
 		if n := scanWordLabel(s, tagsLabels); n > 0 {
 			return FieldTags, n
 		}
-		if hasFold(s, "THIS MESSAGE CLASSIFIED BY") {
-			return FieldClassifiedBy, endLabel(s, len("THIS MESSAGE CLASSIFIED BY"))
+		if n := scanMessageLabel(s); n > 0 {
+			return FieldClassifiedBy, n
 		}
 	case 's', 'u', 'b':
 		if n := scanWordLabel(s, subjectLabels); n > 0 {
@@ -38,10 +113,8 @@ func scanLabel(s string) (FieldKind, int) {
 			return FieldReference, n
 		}
 	case 'c':
-		for _, opener := range [...]string{"CLASSIFIED BY", "CLASSFIED BY", "CLASSIFED BY", "CLASSIFIED  BY"} {
-			if hasFold(s, opener) {
-				return FieldClassifiedBy, endLabel(s, len(opener))
-			}
+		if n := scanAuthorityLabel(s); n > 0 {
+			return FieldClassifiedBy, n
 		}
 	case 'd':
 		if hasFold(s, "DERIVED FROM") {
@@ -51,41 +124,146 @@ func scanLabel(s string) (FieldKind, int) {
 	return 0, 0
 }
 
-// endLabel returns the index after the colon, or what stands for it, at i.
-func endLabel(s string, i int) int {
-	j := skipBlanks(s, i)
-	if j < len(s) && (s[j] == ':' || s[j] == ';') {
-		return j + 1
+// scanMessageLabel reads "THIS MESSAGE IS CLASSIFIED BY".
+func scanMessageLabel(s string) int {
+	if !hasFold(s, "THIS ") {
+		return 0
 	}
-	return i
+	i := len("THIS ")
+	for _, w := range [...]string{"MESSAGE ", "CABLE ", "TELEGRAM ", "IS ", "WAS "} {
+		if hasFold(s[i:], w) {
+			i = skipBlanks(s, i+len(w))
+		}
+	}
+	if n := scanAuthorityLabel(s[i:]); n > 0 {
+		return i + n
+	}
+	return 0
+}
+
+// scanAuthorityLabel reads "Classified By:" in its forms: CLASSIFIED: BY, CLASS.
+// BY, and with a slip or two.
+func scanAuthorityLabel(s string) int {
+	end := 0
+	for end < len(s) && isAlnum(s[end]) {
+		end++
+	}
+	word := s[:end]
+	if len(word) < 5 || len(word) > 12 || word[0]|0x20 != 'c' || !strings.EqualFold(word, "CLASSIFIED") && !strings.EqualFold(word, "CLASS") &&
+		(len(word) < 8 || editDistance(strings.ToUpper(word), "CLASSIFIED") > 2) {
+		return 0
+	}
+	if end < len(s) && (s[end] == ':' || s[end] == '.') {
+		end++
+	}
+	by := skipBlanks(s, end)
+	if by == end && !(by > 0 && !isAlnum(s[by-1])) || !hasFold(s[by:], "BY") || by+2 < len(s) && isAlnum(s[by+2]) {
+		return 0
+	}
+	if n := endLabel(s, by+2); n > by+2 || by+2 == len(s) || s[by+2] != '.' {
+		return n
+	}
+	return by + 3
+}
+
+// colonAt returns the bytes of the colon at s[i:], or of the entity or the sign
+// that stands for it, or 0.
+func colonAt(s string, i int) int {
+	if i >= len(s) {
+		return 0
+	}
+	switch s[i] {
+	case ':', ';':
+		return 1
+	case '&':
+		for _, e := range [...]string{"&#58;", "&#X3A;", "&COLON;"} {
+			if hasFold(s[i:], e) {
+				return len(e)
+			}
+		}
+	}
+	return 0
+}
+
+// endLabel returns the index after the colons, or what stands for them, at i.
+func endLabel(s string, i int) int {
+	for {
+		j := skipBlanks(s, i)
+		n := colonAt(s, j)
+		if n == 0 {
+			return i
+		}
+		i = j + n
+	}
 }
 
 // scanOrderLabel reads "E.O. 12958:" in every form: EO, E.0., E. O., with the
-// colon before the number, after it, or lost.
+// colon before the number, after it, or lost, and with the E wrong or lost.
 func scanOrderLabel(s string) int {
-	i := 1
+	i := 0
 	skip := func(set string) {
 		for i < len(s) && strings.IndexByte(set, s[i]) >= 0 {
 			i++
 		}
 	}
-	skip(". ")
-	if i >= len(s) || s[i] != 'O' && s[i] != 'o' && s[i] != '0' {
+	lost := false
+	switch {
+	case hasFold(s, "EXECUTIVE ORDER "):
+		i = len("EXECUTIVE ORDER")
+	case s[0]|0x20 == 'e', s[0]|0x20 == 'f':
+		i = 1
+		lost = s[0]|0x20 == 'f'
+		skip(".,")
+		i += skipBlanks(s[i:], 0)
+		if i >= len(s) || s[i] != 'O' && s[i] != 'o' && s[i] != '0' {
+			return 0
+		}
+		i++
+	default:
+		lost = true
+		skip(". ")
+		if i >= len(s) || s[i]|0x20 != 'o' {
+			return 0
+		}
+		if i++; i >= len(s) || s[i] != '.' {
+			return 0
+		}
+	}
+	before := i
+	skip(".,:; \t")
+	j := digits(s, i)
+	number := j
+	switch {
+	case j-i >= 4 && j-i <= 6:
+		number = skipBlankDigits(s, j)
+	case j-i == 2 && skipBlankDigits(s, j) > j: // 11 652
+		number = skipBlankDigits(s, j)
+	case j == i && !lost && strings.IndexByte(s[before:i], ':') >= 0 && endsBefore(s, i, "N/A", "DECL"):
+		return before + strings.IndexByte(s[before:i], ':') + 1 // the number is lost
+	default:
 		return 0
 	}
-	i++
-	skip(".: \t")
-	if j := digits(s, i); j-i >= 4 && j-i <= 6 {
-		j = skipBlankDigits(s, j)
-		k := skipBlanks(s, j)
-		if k < len(s) && (s[k] == ':' || s[k] == ';' || s[k] == ',' || s[k] == '.') {
-			return k + 1
-		}
-		return j
-	} else if j-i == 2 && skipBlankDigits(s, j) > j { // 11 652
-		return endLabel(s, skipBlankDigits(s, j))
+	if lost && FindOrder(s[i:number]) == nil {
+		return 0
 	}
-	return 0
+	end := endLabel(s, number)
+	if k := skipBlanks(s, end); end == number && k < len(s) && (s[k] == ',' || s[k] == '.') {
+		return k + 1
+	}
+	return end
+}
+
+// endsBefore reports whether s ends at i or goes on with one of words.
+func endsBefore(s string, i int, words ...string) bool {
+	if i == len(s) {
+		return true
+	}
+	for _, w := range words {
+		if hasFold(s[i:], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // skipBlankDigits returns the end of three digits that stand one blank after i,
@@ -100,14 +278,14 @@ func skipBlankDigits(s string, i int) int {
 // Label words in capitals, the whole one first. The others are damage seen in
 // public collections; they count in the header only.
 var (
-	tagsLabels    = []string{"TAGS", "TAGES", "TAG", "TABS", "TGS", "TAS", "AGS"}
-	subjectLabels = []string{"SUBJECT", "SUBJ", "UBJECT", "SUBJET", "SUBECT", "SUJECT", "SUBJCT", "SUBJT", "SUBJ8CT", "SUBJ8", "SUBJEC", "BJECT", "SUB", "SUJ"}
+	tagsLabels    = []string{"TAGS", "TAGES", "TAGSC", "TAG", "TABS", "TGS", "TAS", "AGS"}
+	subjectLabels = []string{"SUBJECT", "SUBJ", "SUBJECTS", "UBJECT", "SUBJET", "SUBECT", "SUJECT", "SUBJCT", "SUBJT", "SUBJ8CT", "SUBJ8", "SUBJEC", "BJECT", "SUB", "SUJ"}
 	reasonLabels  = []string{"REASONS", "REASON(S)", "REASON"}
 )
 
 // scanWordLabel reads one of labels at the start of s with the punctuation
 // after it. A label without a colon must be a whole one and be followed by a
-// blank.
+// blank. A label with a colon may be letter-spaced when it is a whole one.
 func scanWordLabel(s string, labels []string) int {
 	for k, label := range labels {
 		if !hasFold(s, label) {
@@ -120,21 +298,29 @@ func scanWordLabel(s string, labels []string) int {
 			if k < 2 {
 				return i
 			}
-		case s[j] == ':':
+		case colonAt(s, j) > 0 && (s[j] != ';' || j == i):
+			return endLabel(s, i)
+		case (s[j] == ',' || s[j] == '-' || s[j] == '.') && j == i:
 			return j + 1
-		case (s[j] == ';' || s[j] == ',' || s[j] == '-' || s[j] == '.') && j == i:
+		case s[j] == '-' && j+1 < len(s) && isBlank(s[j+1]) && k == 0:
 			return j + 1
 		case j > i && k == 0 && isUpper(s[0]) && isUpper(s[len(label)-1]):
 			return i
 		}
 	}
+	if n := scanSpaced(s, labels[0]); n > 0 && s[1] == ' ' && colonAt(s, skipBlanks(s, n)) > 0 {
+		return endLabel(s, n)
+	}
 	return 0
 }
 
 // scanReferenceLabel reads REF, REFS, REF(S), REFTEL, REFTELS, REFERENCE or
-// REFERENCES. Without a colon it needs a blank and something after it.
+// REFERENCES. Without a colon a reference must follow.
 func scanReferenceLabel(s string) int {
 	if !hasFold(s, "REF") {
+		if n := scanSpaced(s, "REF"); n > 0 && colonAt(s, skipBlanks(s, n)) > 0 {
+			return endLabel(s, n)
+		}
 		return 0
 	}
 	for _, label := range [...]string{"REFERENCES", "REFERENCE", "REFTELS", "REFTEL", "REF(S)", "REFS", "REF"} {
@@ -146,9 +332,13 @@ func scanReferenceLabel(s string) int {
 		switch {
 		case j == len(s):
 			return i
-		case s[j] == ':' || (s[j] == '.' || s[j] == ';') && j == i:
+		case colonAt(s, j) > 0:
+			return endLabel(s, i)
+		case s[j] == '.' && j == i && (j+1 == len(s) || isBlank(s[j+1])):
 			return j + 1
-		case j > i && isUpper(s[2]):
+		case j > i && isUpper(s[j]) && colonAt(s, j+1) > 0: // REF A: the letter is the entry's
+			return i
+		case j > i && isUpper(s[2]) && startsReference(s[j:]):
 			return i
 		}
 		return 0
@@ -156,44 +346,152 @@ func scanReferenceLabel(s string) int {
 	return 0
 }
 
+// startsReference reports whether s begins with a reference: a letter or none, a
+// year or none, up to three words of a post, and a number.
+func startsReference(s string) bool {
+	i := 0
+	if len(s) > 2 && (s[0] == '(' || isUpper(s[0]) && !isAlnum(s[1])) {
+		for i = 1; i < len(s) && i < 4 && (s[i] == ')' || s[i] == '.' || s[i] == ':' || s[i] == ' ' || s[0] == '(' && isUpper(s[i])); i++ {
+			if isUpper(s[i]) && i+1 < len(s) && isUpper(s[i+1]) {
+				break
+			}
+		}
+		i = skipBlanks(s, i)
+	}
+	if j := digits(s, i); j > i { // 06 LEONIDA 12
+		i = skipBlanks(s, j)
+	}
+	for words := 0; i < len(s) && words <= 3; words++ {
+		if isDigit(s[i]) {
+			return words > 0 && !wantsNumber(trimRight(s[:i])) && endsReference(s[digits(s, i):])
+		}
+		end := i
+		for end < len(s) && (isUpper(s[end]) || s[end] == '.' || s[end] == '\'' || s[end] == '-') {
+			end++
+		}
+		if end == i {
+			return false
+		}
+		i = skipBlanks(s, end)
+	}
+	return false
+}
+
+// endsReference reports whether a reference may end before s: at the end of the
+// line, a sign, another letter, AND.
+func endsReference(s string) bool {
+	i := skipBlanks(s, 0)
+	return i == len(s) || !isAlnum(s[i]) || i > 0 && (hasFold(s[i:], "AND ") || i+1 == len(s) || !isAlnum(s[i+1]))
+}
+
+// lostLabel reads labels that only their place tells, below the banner or below
+// another label: an E.O. line that begins with its number, and words that are
+// nearly TAGS or SUBJECT.
+func (p *parser) lostLabel(s string) (FieldKind, int) {
+	if isDigit(s[0]) {
+		n := digits(s, 0)
+		if n != 5 || p.seen[FieldOrder] || FindOrder(s[:n]) == nil || n == len(s) {
+			return 0, 0
+		}
+		if end := endLabel(s, n); end > n || endsBefore(s, skipBlanks(s, n), "DECL", "N/A", "GDS", "XGDS", "ADS", "RDS", "XDS") {
+			return FieldOrder, end
+		}
+		return 0, 0
+	}
+	if !p.seen[FieldOrder] && !p.seen[FieldTags] {
+		return 0, 0
+	}
+	n := 0
+	for n < len(s) && n < 10 && isAlnum(s[n]) {
+		n++
+	}
+	colon := skipBlanks(s, n)
+	if n < 3 || n > 9 || colon >= len(s) || s[colon] != ':' {
+		return 0, 0
+	}
+	name := strings.ToUpper(s[:n])
+	switch {
+	case !p.seen[FieldTags] && n <= 5 && editDistance(name, "TAGS") == 1:
+		return FieldTags, endLabel(s, n)
+	case !p.seen[FieldSubject] && (editDistance(name, "SUBJECT") <= 2 || n >= 4 && editDistance(name, "SUBJ") == 1):
+		return FieldSubject, endLabel(s, n)
+	}
+	return 0, 0
+}
+
+// labelOf returns the kind of the field that the line l begins and the length of
+// its label, or 0. A label without a colon counts only where its kind is new.
+func (p *parser) labelOf(l line) (FieldKind, int) {
+	k, n := scanLabel(l.text)
+	if n == 0 {
+		k, n = p.lostLabel(l.text)
+	}
+	if n > 0 && p.seen[k] && (k == FieldSubject || k == FieldTags) && isLetter(l.text[n-1]) && n < len(l.text) {
+		return 0, 0
+	}
+	return k, n
+}
+
 // innerLabels are the labels that end a field in mid-line where a copy has lost
 // its line breaks. Only whole labels with their colon count there.
-var innerLabels = [...]string{"TAGS:", "SUBJECT:", "SUBJ:", "REF:", "REFS:", "REFTEL:", "Classified By:", "CLASSIFIED BY:", "Classified by:"}
+var innerLabels = [...]struct {
+	label string
+	kind  FieldKind
+}{
+	{"TAGS:", FieldTags}, {"SUBJECT:", FieldSubject}, {"SUBJ:", FieldSubject},
+	{"REF:", FieldReference}, {"REFS:", FieldReference}, {"REFTEL:", FieldReference}, {"REF(S):", FieldReference}, {"REFTELS:", FieldReference},
+	{"Tags:", FieldTags}, {"Subject:", FieldSubject}, {"Ref:", FieldReference}, {"Refs:", FieldReference}, {"Reftel:", FieldReference},
+	{"tags:", FieldTags}, {"subject:", FieldSubject}, {"ref:", FieldReference},
+	{"CLASSIFIED BY:", FieldClassifiedBy}, {"Classified By:", FieldClassifiedBy}, {"Classified by:", FieldClassifiedBy}, {"classified by:", FieldClassifiedBy},
+}
 
-// labelReach bounds the value of a field that another label ends in mid-line. It
-// is well above any honest value, and keeps a line of a thousand labels from
-// being searched a thousand times.
-const labelReach = 2000
-
-// innerLabel returns the index in s, from i on, where another field begins, or
-// len(s). A field never begins with the first byte of its own value, and a
-// label after a letter must change case, as in "harvestREF:".
-func innerLabel(s string, i int) int {
-	if i+1 >= len(s) {
-		return len(s)
-	}
-	end := min(len(s), i+labelReach)
-	found := false
-	for _, label := range innerLabels {
-		for at := i + 1; at < end; {
-			k := strings.Index(s[at:end], label)
-			if k < 0 {
-				break
+// innerLabel returns the index in s, from i on, where another field begins that
+// the cable does not have yet, or len(s). A field never begins with the first
+// byte of its own value.
+func (p *parser) innerLabel(s string, i int) int {
+	for i++; i < len(s); i++ {
+		switch s[i] {
+		case 'T', 'S', 'R', 'C', 't', 's', 'r', 'c':
+			for k := range innerLabels {
+				if l := &innerLabels[k]; l.label[0] == s[i] && strings.HasPrefix(s[i:], l.label) && !p.seen[l.kind] && opensInside(s, i, l.label) {
+					return i
+				}
 			}
-			if k += at; !isAlnum(s[k-1]) || !isUpper(s[k-1]) && isUpper(label[0]) && !isDigit(s[k-1]) {
-				end, found = k, true
-				break
+		case 'E', 'e':
+			if !p.seen[FieldOrder] && (s[i-1] != '.' || i < 2) && opensOrder(s, i) {
+				return i
 			}
-			at = k + 1
 		}
 	}
-	if k := strings.Index(s[i+1:end], "E.O. 1"); k >= 0 {
-		if k += i + 1; scanOrderLabel(s[k:end]) > 0 && strings.IndexByte(s[k:end], ':') > 0 {
-			end, found = k, true
-		}
+	return len(s)
+}
+
+// opensInside reports whether label, which stands at s[i:], begins a field
+// there: after a blank, or run into a word that it does not belong to. A REF in
+// brackets belongs to the value, and so does the end of a longer word.
+func opensInside(s string, i int, label string) bool {
+	before := s[i-1]
+	switch {
+	case before == '(' || before == '-' || before == '\'':
+		return false
+	case !isLetter(before):
+		return true
+	case isUpper(label[1]) != isUpper(before): // wheatREF:, LEONIDAClassified By:
+		return isUpper(label[0])
+	case label[0] == 'R': // HARVESTREF: A. STATE 77
+		return isUpper(label[0]) && startsReference(s[skipBlanks(s, i+len(label)):])
 	}
-	if !found {
-		return len(s)
+	return isUpper(label[0]) && len(label) > len("TAGS:") || strings.HasPrefix(label, "TAGS")
+}
+
+// opensOrder reports whether an E.O. line begins at s[i:], in mid-line.
+func opensOrder(s string, i int) bool {
+	if !hasFold(s[i:], "E.O. 1") && !hasFold(s[i:], "EO 1") {
+		return false
 	}
-	return end
+	if isLetter(s[i-1]) && !(isUpper(s[i-1]) && s[i] == 'E' && s[i+1] == '.') {
+		return false
+	}
+	n := i + scanOrderLabel(s[i:])
+	return n > i && (s[n-1] == ':' || endsBefore(s, skipBlanks(s, n), "DECL", "N/A", "GDS", "XGDS", "ADS"))
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -31,6 +32,10 @@ func broken(f *source.File) error {
 	}
 	return nil
 }
+
+// blankLike matches what is as good as a blank: control characters, and what
+// converters leave where a blank or nothing stood.
+var blankLike = regexp.MustCompile(`[\x00-\x1f\x7f]|\x{c2}?\x{a0}|\x{200b}|\x{ad}|\x{feff}|&nbsp;|&#160;|&#xA0;|\[\]\(#\)`)
 
 func brokenDocument(d *cable.Document) error {
 	f := d.File
@@ -108,12 +113,13 @@ func brokenDocument(d *cable.Document) error {
 		if s.End > d.Span.End {
 			break
 		}
-		if text := strings.Trim(f.Text(s), " \t\f\v\r\\"); text == "-" || text == "¶" || text == "" || s.Start < d.Span.Start {
+		if text := strings.Trim(blankLike.ReplaceAllString(f.Text(s), " "), " \\"); text == "-" || text == "¶" || text == "" || s.Start < d.Span.Start {
 			continue
 		}
+		text := blankLike.ReplaceAllStringFunc(f.Text(s), func(m string) string { return strings.Repeat(" ", len(m)) })
 		for i := s.Start; i < s.End; i++ {
-			c := f.Text(source.Span{Start: i, End: i + 1})
-			if owners[i-d.Span.Start] == "" && strings.Trim(c, " \t\f\v\r\\/:-") != "" {
+			c := text[i-s.Start : i-s.Start+1]
+			if owners[i-d.Span.Start] == "" && strings.Trim(c, " \\/:-") != "" {
 				return fmt.Errorf("line %d, offset %d: %q of %q belongs to nothing", n, i, c, f.Text(s))
 			}
 		}

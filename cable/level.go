@@ -101,13 +101,14 @@ func scanLevel(s string) (Level, int) {
 }
 
 // scanSpaced matches the letters of word at the start of s, with blanks between
-// them or none, and returns the bytes read, or 0. An unspaced match must not go
-// on into another letter or digit.
+// them or none, and returns the bytes read, or 0. The match must not go on into
+// another letter or digit, unless its last letter stands apart: what follows
+// "C O N F I D E N T I A L" may have run into it.
 func scanSpaced(s, word string) int {
 	i := 0
 	for k := range len(word) {
 		if k > 0 {
-			for i < len(s) && s[i] == ' ' {
+			for i < len(s) && isBlank(s[i]) {
 				i++
 			}
 		}
@@ -116,7 +117,7 @@ func scanSpaced(s, word string) int {
 		}
 		i++
 	}
-	if i == len(word) && i < len(s) && isAlnum(s[i]) {
+	if i < len(s) && isAlnum(s[i]) && (i < 2 || !isBlank(s[i-2])) {
 		return 0
 	}
 	return i

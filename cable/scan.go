@@ -37,28 +37,143 @@ func (l line) upTo(i int) line { return line{trimRight(l.text[:i]), l.at} }
 
 // linesOf returns the lines of f that lie in s. A lone hyphen is the
 // teletype's blank line, and a backslash before a line end is an export's
-// escape: neither is content.
+// escape: neither is content. A form feed ends a line, and so does what a web
+// page writes for a line end, which is a line of its own.
 func linesOf(f *source.File, s source.Span) []line {
-	first, last := f.LineOf(s.Start), min(f.LineOf(s.End), f.LineCount())
-	lines := make([]line, 0, last-first+1)
-	for n := first; n <= last; n++ {
-		span := f.Line(n)
-		start, end := max(span.Start, s.Start), min(span.End, s.End)
-		text := f.Text(source.Span{Start: start, End: end})
-		text = trimRight(text)
-		if strings.HasSuffix(text, `\`) {
-			text = trimRight(text[:len(text)-1])
+	text := f.Text(s)
+	markup := strings.IndexByte(text, '&') >= 0 || strings.IndexByte(text, '<') >= 0
+	several := markup || strings.IndexByte(text, '\f') >= 0 || strings.IndexByte(text, '\r') >= 0
+	cluttered := markup || strings.Contains(text, clutterLink) || hasInvisible(text)
+	lines := make([]line, 0, 1+strings.Count(text, "\n"))
+	for at := s.Start; text != ""; {
+		end := strings.IndexByte(text, '\n')
+		size := end + 1
+		if end < 0 {
+			end, size = len(text), len(text)
 		}
-		l := line{text, start}.from(0)
-		if l.text == "-" || l.text == "\u00b6" {
-			l = line{"", l.at}
+		l := line{text[:end], at}
+		if cluttered {
+			l.text = blankClutter(l.text)
 		}
-		lines = append(lines, l)
+		if several {
+			lines = appendParts(lines, l)
+		} else {
+			lines = append(lines, l.content())
+		}
+		text = text[size:]
+		at += int32(size)
 	}
 	return lines
 }
 
-func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\f' || b == '\v' }
+// appendParts appends the lines that l is cut into by other line ends than LF.
+func appendParts(lines []line, l line) []line {
+	if strings.HasSuffix(l.text, "\r") {
+		l.text = l.text[:len(l.text)-1]
+	}
+	for {
+		at, size := lineEnd(l.text)
+		lines = append(lines, l.upTo(at).content())
+		if size > 1 {
+			lines = append(lines, line{l.text[at : at+size], l.at + int32(at)})
+		}
+		if size == 0 {
+			return lines
+		}
+		l = line{l.text[at+size:], l.at + int32(at+size)}
+	}
+}
+
+// content returns l without the blanks at its ends and what is no content.
+func (l line) content() line {
+	text := trimRight(l.text)
+	if text == "" {
+		return line{"", l.at}
+	}
+	if text[len(text)-1] == '\\' {
+		text = trimRight(text[:len(text)-1])
+	}
+	i := skipBlanks(text, 0)
+	l = line{text[i:], l.at + int32(i)}
+	if len(l.text) <= 2 && (l.text == "-" || l.text == "\u00b6") {
+		l.text = ""
+	}
+	return l
+}
+
+// clutter is what converters leave where a blank or nothing stood: no-break
+// spaces, invisible characters, links without a label.
+var clutter = [...]string{"\u00c2\u00a0", "\u00a0", "\u200b", "\u00ad", "\ufeff", "&nbsp;", "&#160;", "&#xA0;", clutterLink}
+
+const clutterLink = "[](#)"
+
+// hasInvisible reports whether s holds a character of clutter. Pilcrows, whose
+// first byte is one of theirs, are frequent.
+func hasInvisible(s string) bool {
+	for _, first := range [...]byte{0xC2, 0xE2, 0xEF} {
+		for i := 0; i < len(s); i++ {
+			k := strings.IndexByte(s[i:], first)
+			if k < 0 {
+				break
+			}
+			i += k
+			switch rest := s[i+1:]; {
+			case first == 0xC2 && rest != "" && (rest[0] == 0xA0 || rest[0] == 0xAD),
+				first == 0xE2 && strings.HasPrefix(rest, "\x80\x8b"), first == 0xEF && strings.HasPrefix(rest, "\xbb\xbf"):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// blankClutter returns s with blanks in place of clutter, byte for byte: spans
+// stay as they are.
+func blankClutter(s string) string {
+	for _, c := range clutter {
+		if strings.Contains(s, c) {
+			s = strings.ReplaceAll(s, c, blanks[:len(c)])
+		}
+	}
+	return s
+}
+
+const blanks = "        "
+
+// isPlain reports whether s is nothing but printable ASCII without markup.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' || strings.IndexByte("&<[", s[i]) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// lineEndMarks are what web pages have for a line end, in capitals.
+var lineEndMarks = [...]string{"&#X000A;", "&#X0A;", "&#XA;", "&#10;", "<BR>", "<BR/>", "<BR />"}
+
+// lineEnd returns the index and the size of the first CR, form feed or one of
+// lineEndMarks in s; the size is 0 when there is none.
+func lineEnd(s string) (at, size int) {
+	for i := range len(s) {
+		switch s[i] {
+		case '\f', '\r':
+			return i, 1
+		case '&', '<':
+			for _, mark := range lineEndMarks {
+				if hasFold(s[i:], mark) {
+					return i, len(mark)
+				}
+			}
+		}
+	}
+	return len(s), 0
+}
+
+// isBlank reports whether b separates words: a blank, a control character, or a
+// line end in the few lines that are read as one.
+func isBlank(b byte) bool { return b <= ' ' || b == 0x7F }
 
 func trimRight(s string) string {
 	for len(s) > 0 && isBlank(s[len(s)-1]) {
@@ -151,13 +266,15 @@ func isRuler(s string) bool {
 }
 
 // isRoutingIndicator reports whether s has the shape of a routing indicator:
-// R and 3 to 7 letters (5 FAH-2 H-231; ACP 127(G) has 4 to 8 in all).
+// R and 3 to 7 letters (5 FAH-2 H-231; ACP 127(G) has 4 to 8 in all). In lower
+// case it must be one of the United States, whose second letter is U or H.
 func isRoutingIndicator(s string) bool {
-	if len(s) < 4 || len(s) > 8 || s[0] != 'R' {
+	if len(s) < 4 || len(s) > 8 || s[0]|0x20 != 'r' {
 		return false
 	}
+	us := s[1]|0x20 == 'u' || s[1]|0x20 == 'h'
 	for i := range len(s) {
-		if !isUpper(s[i]) {
+		if !isUpper(s[i]) && !(us && isLetter(s[i])) {
 			return false
 		}
 	}

@@ -63,7 +63,7 @@ func (p *parser) isSmart() bool {
 		if l.blank() {
 			continue
 		}
-		if hasFold(l.text, "MRN:") {
+		if hasFold(l.text, "MRN") && endLabel(l.text, len("MRN")) > len("MRN") {
 			p.d.Profile = Smart
 			return true
 		}
@@ -74,43 +74,55 @@ func (p *parser) isSmart() bool {
 
 // smartHeader reads an archive message down to its first paragraph.
 func (p *parser) smartHeader() {
-	subject := false
 	for p.more() {
 		l := p.next()
-		if l.blank() {
+		switch {
+		case l.blank():
 			p.i++
-			continue
-		}
-		if level, ok := readLevelLine(l); ok && len(p.d.Banners) == 0 {
-			// The first level line is the banner; its post and number follow
-			// under MRN.
-			_, n := scanLevel(l.text)
-			p.d.Banners = append(p.d.Banners, Banner{Span: l.span(), Level: level.Level, Words: l.part(0, n)})
-			p.field(FieldBanner, l)
+		case p.smartLine(), p.smartBanner(l), p.captionLine(l), p.smartBreak(l):
+		case p.seen[FieldSubject] || isEndMark(l.text) || p.underlined(p.i):
+			return
+		default:
+			if _, ok := scanNumber(l); ok {
+				return
+			}
+			p.field(FieldAttention, l)
+			p.d.Attention = append(p.d.Attention, p.d.Fields[len(p.d.Fields)-1].Value)
 			p.i++
-			continue
 		}
-		if p.smartLine() {
-			subject = subject || p.d.Fields[len(p.d.Fields)-1].Kind == FieldSubject
-			continue
-		}
-		if ws := readCaptions(l); ws != nil {
-			p.field(FieldCaption, l)
-			p.d.Captions = append(p.d.Captions, ws...)
-			p.i++
-			continue
-		}
-		if p.pageBreak() || p.furniture(l) {
-			continue
-		}
-		if subject {
-			break
-		}
-		if _, ok := scanNumber(l); ok {
-			break
-		}
-		p.attention()
 	}
+}
+
+// smartBanner takes the first level line, which is the banner: its post and
+// number follow under MRN.
+func (p *parser) smartBanner(l line) bool {
+	if len(p.d.Banners) > 0 || isStamp(l.text) {
+		return false
+	}
+	b := Banner{Span: l.span()}
+	rest, ok := b.readLevel(l, true)
+	if ok {
+		rest = b.readControls(b.readEFTO(rest))
+	}
+	if !ok || !rest.blank() {
+		return false
+	}
+	p.d.Banners = append(p.d.Banners, b)
+	p.field(FieldBanner, l)
+	p.i++
+	return true
+}
+
+// smartBreak takes what separates pages, and the second line of a level that two
+// lines print: UNCLASSIFIED and SBU.
+func (p *parser) smartBreak(l line) bool {
+	if level, n := scanMarking(l.text); level != NoLevel && n == len(l.text) {
+		p.block(BlockLevel, len(p.d.Levels), l.span())
+		p.d.Levels = append(p.d.Levels, LevelLine{l.span(), level})
+		p.i++
+		return true
+	}
+	return len(p.d.Banners) > 0 && p.pageBreak() || p.furniture(l) || p.overlay(l)
 }
 
 // smartLine reads one labelled field of an archive message with the lines it
@@ -121,45 +133,65 @@ func (p *parser) smartLine() bool {
 	if n == 0 {
 		return false
 	}
-	d := p.d
-	f := p.field(k, l)
-	f.Label = l.part(0, n)
-	f.Value.Parts = nil
+	f := p.label(k, l.upTo(n))
 	if value := l.from(n); !value.blank() {
-		f.Value.Parts = append(f.Value.Parts, value.span())
+		f.extend(value)
 	}
-	for p.i++; p.more(); p.i++ {
+	at := len(p.d.Fields) - 1
+	p.i++
+	for p.more() {
 		l := p.next()
-		if l.blank() || p.smartEnds(k, l) {
+		if l.blank() || p.smartEnds(at, l) {
 			break
 		}
-		f.extend(l)
+		if p.breaksField(p.i) {
+			p.smartBreak(l)
+			continue
+		}
+		p.d.Fields[at].extend(l)
+		p.i++
 	}
+	f = &p.d.Fields[at]
 	p.smartValue(f)
 	if k == FieldOrder {
-		// The number belongs to the label, as in all cables.
-		if value := d.Flatten(f.Value); len(f.Value.Parts) > 0 {
-			if end := digits(value.Text, 0); end >= 4 {
-				f.Label.End = value.Offset(end-1) + 1
-				f.Value = value.Slice(skipAny(value.Text, end, " \t:;,"), len(value.Text))
-			}
-		}
+		p.smartOrder(f)
 	}
 	return true
 }
 
-// smartEnds reports whether l does not go on with a field of kind k.
-func (p *parser) smartEnds(k FieldKind, l line) bool {
+// smartOrder moves the number of the executive order from the value of f to its
+// label, where it stands in all cables.
+func (p *parser) smartOrder(f *Field) {
+	if len(f.Value.Parts) == 0 {
+		return
+	}
+	value := p.d.Flatten(f.Value)
+	if end := digits(value.Text, 0); end >= 4 {
+		f.Label.End = value.Offset(end-1) + 1
+		f.Value = value.Slice(skipAny(value.Text, end, " \t:;,"), len(value.Text))
+	}
+}
+
+// smartEnds reports whether l does not go on with field at.
+func (p *parser) smartEnds(at int, l line) bool {
 	if _, n := p.smartLabel(l.text); n > 0 {
 		return true
+	}
+	if _, ok := scanNumber(l); ok || p.underlined(p.i) {
+		return true
+	}
+	f := &p.d.Fields[at]
+	if p.breaksField(p.i) { // a page break, when the field goes on below it
+		i := p.i
+		for i < len(p.lines) && (p.lines[i].blank() || p.breaksField(i)) {
+			i++
+		}
+		return i == len(p.lines) || f.Kind != FieldTags && !p.isOpen(at) || f.Kind == FieldTags && !isTagList(p.lines[i].text)
 	}
 	if _, ok := readLevelLine(l); ok {
 		return true
 	}
-	if _, ok := scanNumber(l); ok {
-		return true
-	}
-	return p.isPageLine(p.i) || isStamp(l.text) || k == FieldMRN || k == FieldDTG
+	return (f.Kind == FieldMRN || f.Kind == FieldDTG) && len(f.Value.Parts) > 0
 }
 
 // smartValue reads the values that other layouts have above the banner.

@@ -3,31 +3,67 @@ package cable
 import (
 	"strings"
 	"time"
+
+	"github.com/cablelint/cablelint/codes"
 )
 
 // The readers of ACP 127 format lines. Each reports false when the line is not
-// of its kind, and reads what it can when the line is damaged.
+// of its kind, and reads what it can when the line is damaged. All read capitals
+// and lower case: some copies were folded.
 
-// readTransmissionID reads format line 1 (ACP 127(G), paragraphs 128 and 202).
+// readTransmissionID reads format line 1 (ACP 127(G), paragraphs 112, 128 and
+// 202). Manual relays put the channel numbers behind VV instead.
 func readTransmissionID(l line) (Word, bool) {
-	if !strings.HasPrefix(l.text, "VZCZ") || len(l.text) > 40 {
-		return Word{}, false
+	switch {
+	case hasFold(l.text, "VZCZ"):
+		end := wordEnd(l.text, 0)
+		if rest := l.from(end); !rest.blank() {
+			if _, ok := readRouting(rest); !ok && !hasFold(rest.text, "DE R") {
+				end = len(l.text)
+			}
+		}
+		return l.word(0, end), end <= 40
+	case hasFold(l.text, "VV "):
+		for w := range l.from(2).words {
+			n := len(w.Text) - 3
+			if n < 2 || n > 4 || digits(w.Text, n) != len(w.Text) || !isUpper(w.Text[0]) || !isUpper(w.Text[n-1]) {
+				return Word{}, false
+			}
+		}
+		return l.word(0, len(l.text)), true
 	}
-	return l.word(0, len(l.text)), true
+	return Word{}, false
 }
 
 // readRouting reads format line 2 (ACP 127(G), paragraphs 151 and 152): a
 // doubled prosign and routing indicators.
 func readRouting(l line) (*Routing, bool) {
-	if len(l.text) < 7 || l.text[2] != ' ' || l.text[0] != l.text[1] || !isPrecedence(l.text[0]) {
+	if len(l.text) < 6 || l.text[0]|0x20 != l.text[1]|0x20 || !isPrecedence(l.text[0]) {
+		return nil, false
+	}
+	first := l.from(2)
+	if !isRoutingIndicator(first.text[:wordEnd(first.text, 0)]) {
 		return nil, false
 	}
 	r := &Routing{Span: l.span(), Precedence: l.word(0, 2)}
-	l.from(3).words(func(w Word) bool {
+	for w := range first.words {
 		r.Indicators = append(r.Indicators, w)
-		return true
-	})
-	return r, len(r.Indicators) > 0 && isRoutingIndicator(r.Indicators[0].Text)
+	}
+	return r, true
+}
+
+// readDamagedRouting reads a line that stands between format lines 1 and 3,
+// whatever it holds: a prosign or none, and words for indicators.
+func readDamagedRouting(l line) *Routing {
+	r := &Routing{Span: l.span()}
+	for w := range l.words {
+		if r.Precedence.Absent() && r.Indicators == nil && len(w.Text) <= 2 {
+			r.Precedence = w
+			continue
+		}
+		r.Indicators = append(r.Indicators, w)
+	}
+	return r
 }
 
 // moreRouting reads a continuation of format line 2: indicators only.
@@ -42,58 +78,150 @@ func moreRouting(l line) ([]Word, bool) {
 	return ws, len(ws) > 0
 }
 
-func isPrecedence(b byte) bool { return b == 'Z' || b == 'O' || b == 'P' || b == 'R' }
+// isChannelLine reports whether s is the first line of JANAP 128, which stands
+// for format lines 1 to 4: "PTTUZYUW RUEHFDA0417 1231455-UUUU--RUEHC.".
+func isChannelLine(s string) bool {
+	i := strings.IndexByte(s, ' ')
+	return i == 8 && isPrecedence(s[0]) && len(s) > 20 && s[9] == 'R' && strings.Contains(s, "--R")
+}
+
+func isPrecedence(b byte) bool {
+	switch b | 0x20 {
+	case 'z', 'o', 'p', 'r':
+		return true
+	}
+	return false
+}
 
 // readOrigin reads format line 3: "DE RUEHFD #0417/01 1231455", or the general
-// form of ACP 127(G), paragraphs 115 and 116, without the number sign.
+// form of ACP 127(G), paragraphs 115 and 116: "DE RUFDAE 134B 1231455" and
+// "DE RPDLE 123 03/1455Z".
 func readOrigin(l line) (*Origin, bool) {
-	if !strings.HasPrefix(l.text, "DE R") {
+	if !hasFold(l.text, "DE") || len(l.text) < 6 {
 		return nil, false
 	}
 	o := &Origin{Span: l.span()}
-	for w := range l.words {
-		switch {
-		case w.Text == "DE":
-		case o.Station.Absent():
-			o.Station = w
-		case o.Serial.Absent():
-			i := 0
-			if w.Text[0] == '#' {
-				i = 1
+	station := true
+	for w := range l.from(2).words {
+		at := line{w.Text, w.Span.Start}
+		if station {
+			station = false
+			if i := strings.IndexByte(w.Text, '#'); i > 0 {
+				o.Station = at.word(0, i)
+				o.readSerial(at.from(i))
+			} else {
+				o.Station = w
 			}
-			j := digits(w.Text, i)
-			at := line{w.Text, w.Span.Start}
-			if i < j {
-				o.Serial = at.word(i, j)
-			}
-			if j+1 < len(w.Text) && w.Text[j] == '/' {
-				o.Section = at.word(j+1, len(w.Text))
-			}
-		case o.Day.Absent() && len(w.Text) == 7 && atoi(w.Text) >= 0:
-			at := line{w.Text, w.Span.Start}
-			o.Day, o.Time = at.word(0, 3), at.word(3, 7)
+			continue
 		}
+		o.readWord(at)
 	}
-	return o, isRoutingIndicator(o.Station.Text)
+	numbered := !o.Serial.Absent() || !o.Day.Absent()
+	switch {
+	case !isBlank(l.text[2]) && l.text[3]|0x20 != 'u':
+		return nil, false
+	case isRoutingIndicator(o.Station.Text):
+		return o, numbered || isUpper(l.text[1])
+	}
+	return o, numbered && isIndicatorLike(o.Station.Text)
 }
 
-// readSecurity reads format line 4 (ACP 127(G), paragraphs 124 and 203).
-func readSecurity(l line) (*Security, bool) {
-	if len(l.text) < 5 || l.text[0] != 'Z' || l.text[1] != 'N' || l.text[2] != 'R' && l.text[2] != 'Y' || l.text[3] != ' ' {
-		return nil, false
+// readWord reads a word after the station.
+func (o *Origin) readWord(w line) {
+	n := digits(w.text, 0)
+	bare := strings.TrimRight(w.text, "Zz")
+	switch slash := strings.IndexByte(w.text, '/'); {
+	case !o.Time.Absent():
+	case n == 7 && n == len(bare):
+		o.Day, o.Time = w.word(0, 3), w.word(3, 7)
+	case !o.Serial.Absent() && n == 3 && len(bare) == 3 && o.Day.Absent():
+		o.Day = w.word(0, 3)
+	case !o.Serial.Absent() && n == 4 && len(bare) == 4 && !o.Day.Absent():
+		o.Time = w.word(0, 4)
+	case !o.Serial.Absent() && n == 2 && slash == 2 && digits(w.text, 3) == 7:
+		o.Time = w.word(3, 7) // the day before the slash is one of the month
+	case o.Serial.Absent() && (w.text[0] == '#' || 1 <= n && n <= 4 && (n == len(w.text) || n == len(w.text)-1 || slash == n)):
+		o.readSerial(w)
 	}
-	s := &Security{Span: l.span()}
-	for w := range l.words {
-		switch {
-		case s.Signal.Absent():
-			s.Signal = w
-		case s.Letters.Absent():
-			s.Letters = w
-		default:
-			s.Operating = append(s.Operating, w)
+}
+
+// readSerial reads "#0417/01" or "134B".
+func (o *Origin) readSerial(w line) {
+	i := 0
+	if w.text[0] == '#' {
+		i = 1
+	}
+	end := len(w.text)
+	if slash := strings.IndexByte(w.text, '/'); slash >= 0 {
+		end = slash
+		if slash+1 < len(w.text) {
+			o.Section = w.word(slash+1, len(w.text))
 		}
 	}
-	return s, true
+	if n := digits(w.text, i); n == end-1 && n > i {
+		end = n // the letter of a retransmission
+	}
+	if i < end {
+		o.Serial = w.word(i, end)
+	}
+}
+
+// readSecurity reads format line 4 (ACP 127(G), paragraphs 124 and 203). A
+// remark in brackets is one operating signal.
+func readSecurity(l line) (*Security, bool) {
+	if !hasFold(l.text, "ZNR") && !hasFold(l.text, "ZNY") {
+		return nil, false
+	}
+	if len(l.text) > 3 && !isBlank(l.text[3]) && !sameLetters(l.text[3:wordEnd(l.text, 3)]) {
+		return nil, false
+	}
+	return readSignal(l, 3), true
+}
+
+// readDamagedSecurity reads a line below format line 3 whose first word lost a
+// letter: "ZN CCCCC ZZH".
+func readDamagedSecurity(l line) (*Security, bool) {
+	n := wordEnd(l.text, 0)
+	letters := l.from(n)
+	if n > 3 || !sameLetters(letters.text[:wordEnd(letters.text, 0)]) {
+		return nil, false
+	}
+	return readSignal(l, n), true
+}
+
+// readSignal reads format line 4, whose signal takes n bytes.
+func readSignal(l line, n int) *Security {
+	s := &Security{Span: l.span(), Signal: l.word(0, n)}
+	i := skipBlanks(l.text, n)
+	end := wordEnd(l.text, i)
+	if end == i+1 { // C C C C C
+		for end+1 < len(l.text) && l.text[end+1] == l.text[i] && wordEnd(l.text, end+1) == end+2 {
+			end += 2
+		}
+	}
+	if i < end {
+		s.Letters = l.word(i, end)
+	}
+	for i = skipBlanks(l.text, end); i < len(l.text); i = skipBlanks(l.text, end) {
+		if l.text[i] == '(' {
+			end = len(l.text)
+			if k := strings.IndexByte(l.text[i:], ')'); k > 0 {
+				end = i + k + 1
+			}
+		} else {
+			end = wordEnd(l.text, i)
+			if k := strings.IndexByte(l.text[i:end], '('); k > 0 {
+				end = i + k
+			}
+		}
+		s.Operating = append(s.Operating, l.word(i, end))
+	}
+	return s
+}
+
+// sameLetters reports whether s is three letters or more that are all the same.
+func sameLetters(s string) bool {
+	return len(s) >= 3 && isLetter(s[0]) && strings.Count(s, s[:1]) == len(s)
 }
 
 var months = [...]string{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"}
@@ -106,8 +234,7 @@ func monthNumber(s string) int {
 	}
 	for i, m := range months {
 		if s[:3] == m {
-			full := strings.ToUpper(time.Month(i + 1).String())
-			if strings.HasPrefix(full, s) || s == "SEPT" {
+			if len(s) == 3 || s == "SEPT" || strings.HasPrefix(strings.ToUpper(time.Month(i+1).String()), s) {
 				return i + 1
 			}
 		}
@@ -129,115 +256,266 @@ func fullYear(yy int) int {
 // readDTG reads format line 5: precedences and the date-time group
 // "P R 031455Z MAY 07" (ACP 127(G), paragraphs 113 and 150). It is read
 // leniently, as prints of the 1970s put blanks inside the group, spell the
-// month out, or lose the Z or the year.
+// month out, or lose the Z, the month or the year.
 func readDTG(l line) (*DTG, bool) {
 	s := l.text
-	if len(s) < 9 || !isPrecedence(s[0]) && !isDigit(s[0]) {
+	if len(s) < 7 || !isPrecedence(s[0]) && !isDigit(s[0]) {
 		return nil, false
 	}
-	d := &DTG{Span: l.span()}
-	i := 0
-	for i+1 < len(s) && isPrecedence(s[i]) && isBlank(s[i+1]) {
-		d.Precedence = append(d.Precedence, l.word(i, i+1))
-		i = skipBlanks(s, i+1)
-	}
+	g := groupReader{l: l}
+	i := g.precedence()
 	start := i
-	var group [6]byte
-	n := 0
-	for i < len(s) && n < 6 && (isDigit(s[i]) || isBlank(s[i]) || n > 0 && (s[i] == 'O' || s[i] == 'l')) {
-		if !isBlank(s[i]) {
-			group[n] = s[i]
-			n++
-		}
-		i++
-	}
-	if n < 6 {
+	if i = g.numbers(i); i < 0 {
 		return nil, false
 	}
-	j := skipBlanks(s, i)
-	if j < len(s) && s[j] == 'Z' {
-		j = skipBlanks(s, j+1)
-	} else if len(d.Precedence) == 0 {
+	i, end := g.monthAndYear(i)
+	if end < 0 {
 		return nil, false
 	}
-	k := j
-	for k < len(s) && isUpper(s[k]) {
-		k++
-	}
-	month := monthNumber(s[j:k])
-	if month == 0 {
-		return nil, false
-	}
-	end := k
-	y := skipBlanks(s, k)
-	yEnd := digits(s, y)
-	if yEnd-y == 1 && yEnd+1 < len(s) && s[yEnd] == ' ' && isDigit(s[yEnd+1]) {
-		yEnd += 2 // "7 3"
-	}
-	year := atoi(strings.ReplaceAll(s[y:yEnd], " ", ""))
-	if year >= 0 {
-		end = yEnd
-		if year < 100 {
-			year = fullYear(year)
-		}
-	}
-	d.Group = l.word(start, end)
+	d := &DTG{Span: l.span(), Precedence: g.precedences, Group: l.word(start, end), Time: g.time()}
 	if rest := l.from(end); !rest.blank() {
 		d.Operating = rest.word(0, len(rest.text))
-	}
-	day, hour, minute := atoi(string(group[0:2])), atoi(string(group[2:4])), atoi(string(group[4:6]))
-	if year >= 1000 && day >= 1 && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 {
-		t := time.Date(year, time.Month(month), day, hour, minute, 0, 0, time.UTC)
-		if t.Day() == day {
-			d.Time = t
-		}
 	}
 	return d, true
 }
 
-// readKeyword reports whether l opens with the address keyword kw and returns
-// what follows. Damaged copies run the keyword into a routing indicator or put
-// a slash after it.
-func readKeyword(l line, kw string) (line, bool) {
-	if !strings.HasPrefix(l.text, kw) {
-		return line{}, false
+// groupReader reads a date-time group.
+type groupReader struct {
+	l           line
+	precedences []Word
+	number      [7]byte // day, hour and minute
+	n           int     // of number
+	zone        byte    // 0 when there is none
+	month, year int     // 0 and -1 when not read
+}
+
+// precedence reads the prosigns and returns the index of the group.
+func (g *groupReader) precedence() int {
+	s := g.l.text
+	i := 0
+	for i+1 < len(s) && isPrecedence(s[i]) {
+		if !isBlank(s[i+1]) && !(i+2 < len(s) && isPrecedence(s[i+1]) && isBlank(s[i+2])) {
+			break
+		}
+		g.precedences = append(g.precedences, g.l.word(i, i+1))
+		i = skipBlanks(s, i+1)
 	}
-	rest := l.text[len(kw):]
+	return i
+}
+
+// numbers reads the digits of day, hour and minute, blanks among them, and the
+// zone letter. It returns the index after them, or -1.
+func (g *groupReader) numbers(i int) int {
+	s := g.l.text
+	for ; i < len(s) && g.n < len(g.number); i++ {
+		c := s[i]
+		if isDigit(c) || isLikeDigit(s, i) && (g.n > 0 || i+1 < len(s) && isDigit(s[i+1])) {
+			g.number[g.n] = c
+			g.n++
+		} else if !isBlank(c) || g.n == 6 {
+			break
+		}
+	}
+	if g.n < 5 || g.n != 6 && len(g.precedences) == 0 {
+		return -1
+	}
+	j := skipBlanks(s, i)
+	if j < len(s) && isLetter(s[j]) {
+		next := j + 1
+		if s[j]|0x20 == 'z' || next == len(s) || isBlank(s[next]) {
+			g.zone = s[j] &^ 0x20
+			j = skipBlanks(s, next)
+		}
+	}
+	if g.zone == 0 && (len(g.precedences) == 0 || g.n != 6) {
+		return -1
+	}
+	return j
+}
+
+// isLikeDigit reports whether s[i] is a letter that stands for a digit in
+// damaged copies, and does not begin OCT.
+func isLikeDigit(s string, i int) bool {
+	switch s[i] {
+	case 'O', 'o', 'l':
+		return !hasFold(s[i:], "OCT")
+	}
+	return false
+}
+
+// monthAndYear reads from i on. It returns the index of the month and the end
+// of the group, which is -1 when no month can be meant.
+func (g *groupReader) monthAndYear(i int) (int, int) {
+	s := g.l.text
+	g.year = -1
+	if i == len(s) { // R 011200Z
+		if g.zone == 'Z' && len(g.precedences) > 0 {
+			return i, len(trimRight(s[:i]))
+		}
+		return i, -1
+	}
+	k := i
+	for k < len(s) && isLetter(s[k]) {
+		k++
+	}
+	if k < i+3 || k > i+9 {
+		return i, -1
+	}
+	g.month = monthNumber(strings.ToUpper(s[i:k]))
+	y := skipBlanks(s, k)
+	end := digits(s, y)
+	if end < len(s) && isLikeDigit(s, end) && (end > y || end+1 < len(s) && isDigit(s[end+1])) {
+		end = digits(s, end+1)
+	}
+	if end-y == 1 && end+1 < len(s) && s[end] == ' ' && isDigit(s[end+1]) && digits(s, end+1) == end+2 {
+		end += 2 // "7 3"
+	}
+	if end == y {
+		if g.month == 0 {
+			return i, -1
+		}
+		return i, k
+	}
+	if g.month == 0 && (len(g.precedences) == 0 || g.zone == 0) {
+		return i, -1
+	}
+	g.year = atoi(strings.ReplaceAll(s[y:end], " ", ""))
+	return i, end
+}
+
+// time returns the time in UTC, or the zero Time when a part is not read or is
+// no part of a date.
+func (g *groupReader) time() time.Time {
+	if g.n != 6 || g.month == 0 || g.year < 0 || g.year > 99 && g.year < 1000 {
+		return time.Time{}
+	}
+	year := g.year
+	if year < 100 {
+		year = fullYear(year)
+	}
+	day, hour, minute := atoi(string(g.number[0:2])), atoi(string(g.number[2:4])), atoi(string(g.number[4:6]))
+	if day < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59 {
+		return time.Time{}
+	}
+	t := time.Date(year, time.Month(g.month), day, hour, minute, 0, 0, time.UTC)
+	if t.Day() != day {
+		return time.Time{}
+	}
+	return t.Add(-time.Duration(zoneHours(g.zone)) * time.Hour)
+}
+
+// zoneHours returns the hours by which a zone is ahead of UTC: A to M without J
+// lie east, N to Y west (ACP 121). A missing zone is taken for Z.
+func zoneHours(zone byte) int {
 	switch {
-	case rest == "":
-		return l.from(len(l.text)), true
-	case isBlank(rest[0]), rest[0] == '/' && kw == "XMT":
-		return l.from(len(kw) + 1), true
+	case 'A' <= zone && zone <= 'I':
+		return int(zone-'A') + 1
+	case 'K' <= zone && zone <= 'M':
+		return int(zone-'K') + 10
+	case 'N' <= zone && zone <= 'Y':
+		return -int(zone-'N') - 1
 	}
-	if i := strings.IndexByte(rest, '/'); i > 0 && isRoutingIndicator(rest[:i]) {
-		return l.from(len(kw)), true
+	return 0
+}
+
+// readKeyword reads the address keyword kw at the start of l and returns its
+// length with the punctuation behind it, or 0. Damaged copies run the keyword
+// into a routing indicator or a mission, or put a slash after it.
+func readKeyword(l line, kw string) int {
+	s := l.text
+	if !hasFold(s, kw) {
+		return 0
 	}
-	return line{}, false
+	n := len(kw)
+	switch {
+	case n == len(s), isBlank(s[n]):
+		return n
+	case s[n] == '/', s[n] == ':', s[n] == ',':
+		return n + 1
+	case startsName(s[n:]):
+		return n
+	}
+	return 0
+}
+
+// startsName reports whether s begins with a routing indicator and a slash or
+// with a word that only names of addressees have.
+func startsName(s string) bool { return startsIndicator(s) || startsMission(s) }
+
+// startsIndicator reports whether s begins with a routing indicator and a slash.
+func startsIndicator(s string) bool {
+	i := strings.IndexByte(s[:min(len(s), 10)], '/')
+	return i > 0 && isRoutingIndicator(s[:i])
+}
+
+// missions are words with which the names of addressees begin. 5 FAH-2 H-232.
+var missions = [...]string{
+	"AMEMBASSY", "AMCONSUL", "AMCONGEN", "SECSTATE", "SECDEF", "USMISSION", "USDEL ", "USINT ", "USLO ", "USUN ", "USEU ", "USNATO", "USOFFICE",
+}
+
+func startsMission(s string) bool {
+	if s == "" {
+		return false
+	}
+	switch s[0] | 0x20 {
+	case 'a', 's', 'u':
+		for _, m := range missions {
+			if hasFold(s, m) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nextName returns the index in s at which a second addressee begins on the same
+// line, or len(s). Only an indicator tells, and in a line longer than may be
+// sent (ACP 127(G), paragraph 138) a mission.
+func nextName(s string) int {
+	starts := startsIndicator
+	if len(s) > 69 {
+		starts = startsName
+	}
+	for i := wordEnd(s, 0); i < len(s); i = wordEnd(s, i) {
+		if i = skipBlanks(s, i); starts(s[i:]) {
+			return i
+		}
+	}
+	return len(s)
 }
 
 var precedenceWords = [...]string{"FLASH", "NIACT IMMEDIATE", "IMMEDIATE", "PRIORITY", "ROUTINE"}
 
-// readAddressee reads one line of TO, INFO or XMT: routing indicator, name,
+// readAddressee reads one addressee of TO, INFO or XMT: routing indicator, name,
 // precedence and continuity number (5 FAH-2 H-321.7 and .8).
 func readAddressee(kind FieldKind, l line) Addressee {
 	a := Addressee{Kind: kind, Span: l.span()}
 	s := l.text
 	start := 0
-	if i := strings.IndexByte(s, '/'); i > 0 && (isRoutingIndicator(s[:i]) || s[:i] == "ZEN") {
-		a.Indicator = l.word(0, i)
-		start = i + 1
+	if i := strings.IndexByte(s[:min(len(s), 12)], '/'); i > 0 {
+		if name := trimRight(s[:i]); isIndicatorLike(name) {
+			a.Indicator = l.word(0, len(name))
+			start = i + 1
+		}
 	}
 	end := len(s)
-	if i := lastWord(s[:end]); i > start && isContinuity(s[i:end]) {
-		a.Number = l.word(i, end)
-		end = len(trimRight(s[:i]))
-	}
-	for _, p := range precedenceWords {
-		if i := end - len(p); i > start && s[i:end] == p && isBlank(s[i-1]) {
-			a.Precedence = l.word(i, end)
+	number := func() {
+		if i := lastWord(s[:end]); a.Number.Absent() && i > start && !isGroupName(trimRight(s[start:i])) && (isContinuity(s[i:end], 4) || isContinuity(s[i:end], 1) && (!a.Precedence.Absent() || precedenceAt(trimRight(s[:i])) >= 0)) {
+			a.Number = l.word(i, end)
 			end = len(trimRight(s[:i]))
-			break
 		}
+	}
+	number()
+	if i := precedenceAt(s[:end]); i > start {
+		a.Precedence = l.word(i, end)
+		if n := trailingDigits(s[:end]); n > 0 { // PRIORITY0611
+			a.Precedence, a.Number = l.word(i, end-n), l.word(end-n, end)
+		}
+		end = len(trimRight(s[:i]))
+		number()
+	}
+	for end > start && s[end-1] == ',' {
+		end--
 	}
 	start = skipBlanks(s, start)
 	if start < end {
@@ -246,26 +524,102 @@ func readAddressee(kind FieldKind, l line) Addressee {
 	return a
 }
 
+// isGroupName reports whether s is a name that a number completes: an address
+// indicating group.
+func isGroupName(s string) bool { return strings.EqualFold(strings.TrimLeft(s, " "), "AIG") }
+
+// isIndicatorLike reports whether s, in front of a slash, is a routing
+// indicator, ZEN, or an indicator that lost its first letter or has a digit in
+// it. Names with a slash in them begin with other words.
+func isIndicatorLike(s string) bool {
+	if len(s) < 3 || len(s) > 9 {
+		return false
+	}
+	if strings.EqualFold(s, "ZEN") {
+		return true
+	}
+	if isRoutingIndicator(s) {
+		if c := s[1] | 0x20; c == 'u' || c == 'h' {
+			return true
+		}
+		_, post := codes.Post(s)
+		return !post
+	}
+	for i := range len(s) {
+		if !isUpper(s[i]) && !isDigit(s[i]) {
+			return false
+		}
+	}
+	return strings.HasPrefix(s, "UEH") || strings.HasPrefix(s, "RUE") || strings.HasPrefix(s, "RUC") || codes.KnownIndicator("R"+s)
+}
+
+// precedenceAt returns the index of the precedence at the end of s, which may be
+// misspelt or have the number run into it, or -1.
+func precedenceAt(s string) int {
+	i := lastWord(s)
+	w := s[i : len(s)-trailingDigits(s)]
+	if !isPrecedenceWord(w) {
+		return -1
+	}
+	if head := trimRight(s[:i]); strings.EqualFold(w, "IMMEDIATE") {
+		if k := lastWord(head); strings.EqualFold(head[k:], "NIACT") {
+			return k
+		}
+	}
+	return i
+}
+
+func trailingDigits(s string) int {
+	n := 0
+	for n < len(s) && isDigit(s[len(s)-1-n]) {
+		n++
+	}
+	return n
+}
+
+// isPrecedenceWord reports whether s is the last word of a precedence, or one
+// with a slip or two in it.
+func isPrecedenceWord(s string) bool {
+	if len(s) < 5 || len(s) > 10 {
+		return false
+	}
+	for _, w := range precedenceWords {
+		switch c := s[0] &^ 0x20; {
+		case c != w[0] && c != w[1]:
+		case len(s) == len(w) && hasFold(s, w), len(w) > 6 && editDistance(strings.ToUpper(s), w) <= 2:
+			return true
+		}
+	}
+	return false
+}
+
 func lastWord(s string) int { return strings.LastIndexByte(s, ' ') + 1 }
 
 // isContinuity reports whether s is a message continuity number, 0611, or a
-// range of them, 9759-9760.
-func isContinuity(s string) bool {
+// range of them, 9759-9760, of least digits or more.
+func isContinuity(s string, least int) bool {
 	i := digits(s, 0)
-	return i >= 4 && (i == len(s) || s[i] == '-' && digits(s, i+1) == len(s) && len(s)-i > 4)
+	return i >= least && (i == len(s) || s[i] == '-' && digits(s, i+1) == len(s) && len(s)-i > least)
 }
 
 // isDistribution reports whether l is a line of the print's distribution
-// block: bureau codes with copy counts, such as "EUR-12".
+// block: bureau codes with copy counts, such as "EUR-12", and their total, such
+// as "/028 W".
 func isDistribution(l line) bool {
-	counts := 0
+	counts, keyword := 0, false
 	for w := range l.words {
-		i := strings.LastIndexByte(w.Text, '-')
+		s := w.Text
+		i := strings.LastIndexByte(s, '-')
 		switch {
-		case i > 0 && len(w.Text) == i+3 && atoi(w.Text[i+1:]) >= 0 && isUpper(w.Text[i-1]):
+		case i >= 0 && i+2 <= len(s) && len(s) <= i+3 && digits(s, i+1) == len(s) && (i == 0 || isUpper(s[i-1])),
+			keyword && i > 0 && i+1 == len(s):
+			counts++ // EUR-12, and with blanks inside: EUR- 12, EUR -12
+		case s == "ACTION" || s == "ORIGIN" || s == "INFO":
+			keyword = true
+		case s[0] == '/' && len(s) >= 4 && digits(s, 1) >= 4:
 			counts++
-		case w.Text == "ACTION" || w.Text == "ORIGIN" || w.Text == "INFO":
-		case strings.HasPrefix(w.Text, "/") || len(w.Text) == 1:
+		case len(s) == 1, keyword && len(s) == 2 && digits(s, 0) == 2:
+		case keyword && len(s) <= 5 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ/") == "":
 		default:
 			return false
 		}
@@ -286,4 +640,19 @@ func isRelay(l line) bool {
 	}
 	i = skipBlanks(s, i)
 	return i < len(s) && (isDigit(s[i]) || isUpper(s[i]))
+}
+
+// isPageStamp reports whether s is one of the numbers that the print has
+// between page line and date-time group: 15, "12 41", 20/50, 66011.
+func isPageStamp(s string) bool {
+	n := 0
+	for i := range len(s) {
+		switch {
+		case isDigit(s[i]):
+			n++
+		case s[i] != ' ' && s[i] != '/':
+			return false
+		}
+	}
+	return n > 0 && len(s) <= 7
 }
