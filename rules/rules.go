@@ -86,7 +86,6 @@ func Silences() []lint.Silence {
 		// A character in the word makes it another one.
 		{By: "control-character", Quiet: "caption-unknown"},
 		{By: "invisible-character", Quiet: "caption-unknown"},
-		{By: "invisible-character", Quiet: "banner-damaged"},
 		// The markup makes the line long.
 		{By: "html-residue", Quiet: "line-too-long"},
 		{By: "markdown-residue", Quiet: "line-too-long"},
@@ -107,34 +106,25 @@ func Silences() []lint.Silence {
 		{By: "invalid-encoding", Quiet: "replacement-character"},
 	}
 	// Damage to a line hides what the line is: its label, its level, its mark.
-	for _, damage := range []string{
-		"control-character",
-		"html-residue",
-		"invisible-character",
-		"markdown-residue",
-		"mojibake",
-		"replacement-character",
-	} {
-		for _, hidden := range []string{
-			"addressee-missing",
-			"banner-missing",
-			"classifier-missing",
-			"dtg-missing",
-			"eo-line-missing",
-			"from-missing",
-			"subject-missing",
-			"tags-missing",
-		} {
-			table = append(table, lint.Silence{By: damage, Quiet: hidden, Reach: lint.Header})
-		}
-		for _, misread := range []string{
-			"portion-missing",
-			"syntax-unknown-line",
-			"transmission-id-malformed",
-		} {
-			table = append(table, lint.Silence{By: damage, Quiet: misread})
+	// The parser reads over what stands for a blank, but not inside a word.
+	hides := func(quiet string, reach lint.Reach, damages ...string) {
+		for _, damage := range damages {
+			table = append(table, lint.Silence{By: damage, Quiet: quiet, Reach: reach})
 		}
 	}
+	garbles := []string{"mojibake", "replacement-character"}
+	breaks := append([]string{"control-character"}, garbles...)
+	all := append([]string{"html-residue", "invisible-character", "markdown-residue"}, breaks...)
+	for _, quiet := range []string{"classifier-missing", "subject-missing", "tags-missing"} {
+		hides(quiet, lint.Header, all...)
+	}
+	hides("eo-line-missing", lint.Header, breaks...)
+	for _, quiet := range []string{"addressee-missing", "banner-missing", "dtg-missing", "from-missing"} {
+		hides(quiet, lint.Header, garbles...)
+	}
+	hides("portion-missing", lint.Lines, garbles...)
+	hides("syntax-unknown-line", lint.Lines, all...)
+	hides("transmission-id-malformed", lint.Lines, all...)
 	return table
 }
 

@@ -41,7 +41,7 @@ func checkSpacing(p *lint.Pass) {
 		line, text := p.Text(b.Span), p.Text(b.Words)
 		marking := strings.HasPrefix(line[len(text):], "//") // SECRET//NOFORN
 		alone := b.Post.Absent() || !b.Span.Contains(b.Post.Span)
-		if alone || marking || !p.Doc.Intact(b) || line == strings.ToLower(line) ||
+		if alone || marking || !p.Doc.Intact(b) || !isSpaced(text) || line == strings.ToLower(line) ||
 			wellSpaced(p.Doc, b.Level, text) {
 			continue
 		}
@@ -55,6 +55,12 @@ func checkSpacing(p *lint.Pass) {
 			Fix:     diag.Replace(diag.Safe, fmt.Sprintf("write %q", want), b.Words, want),
 		})
 	}
+}
+
+// isSpaced reports whether text is letters and blanks. What a conversion left
+// among them is another fault.
+func isSpaced(text string) bool {
+	return strings.Trim(text, " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == ""
 }
 
 // wellSpaced reports whether text is an accepted form of level l.
