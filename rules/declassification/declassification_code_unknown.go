@@ -9,6 +9,7 @@ import (
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
 )
 
 var declassificationCodeUnknown = &lint.Rule{
@@ -24,9 +25,9 @@ Anything else in their place, such as ` + "`6DS`" + ` or a code of another order
 the Department's computer refused it. A code is suggested when it differs in one letter, or
 in digits that look like the letter, and no other code is as near.
 
-Accepted are the codes in every spelling, ` + "`XGDS-1`, `XGDS 1`, `XGDS(1)`, `XDS`" + `, with or without what
-follows them; words that describe an event; and blanks inside a code, which are left to
-token-blanks. The codes of E.O. 12958 are left to declassification-code-early. A line with an
+Accepted are the codes in every spelling, ` + "`XGDS-1`, `XGDS 1/2`, `XGDS (B)(1)`, `XDS`" + `, with or
+without what follows them; words that describe an event; and blanks inside a code, which
+are left to token-blanks. The codes of E.O. 12958 are left to declassification-code-early. A line with an
 unknown number is read under the order in force on the message date.
 
 Source: handbook "Traffic Analysis by Geography and Subject", TL:TAGS-1
@@ -43,13 +44,15 @@ Source: handbook "Traffic Analysis by Geography and Subject", TL:TAGS-1
 				continue
 			}
 			for _, c := range o.Codes {
-				if code := plainCode(c.Text); !slices.Contains(codes.list, code) && !exemption.MatchString(code) {
+				code := plainCode(c.Text)
+				if !codes.contain(code) && !exemption.MatchString(code) && !(codes.contain(code+"1") && numbered(p, o, c)) {
 					reportUnknownCode(p, codes, c, code)
 				}
 			}
-			if code := plainCode(o.Event.Text); o.Kind == cable.OrderEvent && mistypedCode.MatchString(o.Event.Text) &&
-				len(codes.near(code)) > 0 {
-				reportUnknownCode(p, codes, o.Event, code)
+			if o.Kind == cable.OrderEvent && mistypedCode.MatchString(o.Event.Text) {
+				if code := plainCode(o.Event.Text); !codes.contain(code) && len(codes.near(code)) > 0 {
+					reportUnknownCode(p, codes, o.Event, code)
+				}
 			}
 		}
 	},
@@ -89,6 +92,25 @@ func findOrderCodes(doc *cable.Document, o *cable.Order) *orderCodes {
 	return nil
 }
 
+// contain reports whether code is one of o, with one number or several: XGDS-1/2.
+func (o *orderCodes) contain(code string) bool {
+	stem := strings.TrimRight(code, "1234")
+	if len(code) > len(stem)+1 {
+		code = code[:len(stem)+1]
+	}
+	return slices.Contains(o.list, code)
+}
+
+// numbered reports whether the number of the exemption c stands further on in
+// the value of o: XGDS - 1, XGDS(B)(1).
+func numbered(p *lint.Pass, o *cable.Order, c cable.Word) bool {
+	rest := p.Text(source.Span{Start: c.Span.End, End: max(c.Span.End, o.Value.Span().End)})
+	return setOff.MatchString(rest)
+}
+
+// setOff matches the number of an exemption with what may stand before it.
+var setOff = regexp.MustCompile(`(?i)^[ ,.(/-]*(?:\([A-D]\) ?)?[ (/-]*(?:[1-4]|I+)(?:[^0-9A-Za-z/-]|$)`)
+
 // plainCode returns a code without its blanks, hyphens and brackets, in
 // capitals.
 func plainCode(code string) string {
@@ -109,7 +131,7 @@ func reportUnknownCode(p *lint.Pass, codes *orderCodes, w cable.Word, code strin
 	near := codes.near(code)
 	sure := len(near) == 1 && slices.Contains(codes.list, near[0])
 	switch {
-	case slices.Contains(codes.list, code+"1"):
+	case codes.contain(code + "1"):
 		d.Message = fmt.Sprintf("declassification code %q lacks the number of its exemption (want %s)", shown, codes.want)
 	case belongsElsewhere(code):
 		d.Message = fmt.Sprintf("declassification code %q does not exist under E.O. %s (want %s)", shown, codes.number, codes.want)

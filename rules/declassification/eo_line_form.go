@@ -2,6 +2,7 @@ package declassification
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/cablelint/cablelint/cable"
@@ -14,7 +15,7 @@ var eoLineForm = &lint.Rule{
 	ID:      "eo-line-form",
 	Summary: `the E.O. line does not begin in the form "E.O. 12958:"`,
 	Doc: `The line begins with ` + "`E.O.`" + `, the number of the order and a colon. ` + "`EO`, `E.O`, `E.0.`" + ` with a
-zero, ` + "`e.o.`" + `, a comma in place of the colon or none at all are read by people and
+zero, ` + "`e.o.`" + `, a comma or hyphen in place of the colon or none at all are read by people and
 missed by programs that look for the label. The fix writes letters, points and colon;
 it leaves the number and the value alone, but for a ` + "`decl`" + ` in small letters.
 
@@ -64,11 +65,15 @@ func readHead(p *lint.Pass, o *cable.Order) head {
 	h := head{span: o.Field.Label, folded: foldedLabels(p)}
 	letters := source.Span{Start: h.span.Start, End: o.Number.Span.Start}
 	colon := source.Span{Start: o.Number.Span.End, End: h.span.End}
+	if n := len(dash.FindString(p.Text(source.Span{Start: colon.Start, End: max(colon.Start, o.Value.Span().End)}))); n > 0 {
+		colon.End = colon.Start + int32(n)
+		h.span.End = colon.End
+	}
 	late := strings.Contains(p.Text(colon), ":")
 	if o.Number.Text != "13526" || late || strings.TrimSpace(p.Text(letters)) != "E.O.:" {
 		h.letters(p, letters)
 		if !late && !o.Value.Span().Empty() {
-			h.colon(colon, o.Value.Span().Start)
+			h.colon(p, colon)
 		}
 	}
 	if k := o.Keyword; strings.EqualFold(k.Text, "DECL") && k.Text != "DECL" && !h.folded {
@@ -101,14 +106,17 @@ func (h *head) letters(p *lint.Pass, s source.Span) {
 	}
 }
 
-// colon notes that a colon should be s, before the value.
-func (h *head) colon(s source.Span, value int32) {
-	if s.End == value {
+// colon notes that a colon should be s, and a blank behind it.
+func (h *head) colon(p *lint.Pass, s source.Span) {
+	if next := p.Text(source.Span{Start: s.End, End: p.Doc.Span.End}); next != "" && strings.IndexByte(" \t\r\n", next[0]) < 0 {
 		h.edit(s, ": ")
 		return
 	}
 	h.edit(s, ":")
 }
+
+// dash matches a mark that stands in place of the colon.
+var dash = regexp.MustCompile(`^[ \t]*(?:-+|/)`)
 
 // edit notes that s should be text.
 func (h *head) edit(s source.Span, text string) {
