@@ -20,41 +20,61 @@ const maxAnnotations = 10
 // how many there are.
 type github struct {
 	output
-	opts Options
-	// The commands so far, at most maxAnnotations of a kind. Those of errors
-	// are only counted.
-	errors          int
-	warnings, infos []annotation
-	more            Summary // what is written as plain lines
+	opts            Options
+	errors          int          // commands so far
+	warnings, infos []annotation // commands to come, at most maxAnnotations each
+	more            Summary      // what is written as plain lines
 }
 
-// annotation is a finding in both of its forms.
-type annotation struct{ command, line string }
+// annotation is a finding of a result, or its failure when that is nil.
+type annotation struct {
+	result  lint.Result
+	finding *lint.Finding
+}
 
 func newGitHub(w io.Writer, opts Options) Writer {
 	return &github{output: output{w: w}, opts: opts}
 }
 
 func (g *github) Result(r lint.Result) error {
-	path := g.opts.hostPath(r.Path)
 	for i := range r.Findings {
-		d := &r.Findings[i]
-		message := d.Message
-		if d.Help != "" {
-			message += "\n" + d.Help
-		}
-		props := "title=" + commandProperty(d.Rule) + ",file=" + commandProperty(path)
-		props += commandRange(r.File, d.Span)
-		g.annotate(d.Severity, annotation{
-			command: "::" + commandNames[d.Severity] + " " + props + "::" + commandData(message),
-			line:    conciseLine(Visible(r.Path), d.Severity.String(), r.File, d),
-		})
+		g.annotate(r.Findings[i].Severity, annotation{r, &r.Findings[i]})
 	}
 	if r.Err != nil {
-		g.annotate(diag.Error, annotation{
-			command: "::error title=cablelint,file=" + commandProperty(path) + "::" + commandData(cannotCheck(r)),
-			line:    Visible(r.Path) + ": error: " + visible(cannotCheck(r)),
-		})
+		g.annotate(diag.Error, annotation{result: r})
+	}
+	return g.flush()
+}
+
+func (g *github) annotate(s diag.Severity, a annotation) {
+	switch {
+	case s == diag.Error && g.errors < maxAnnotations:
+		g.errors++
+		g.command(s, a)
+	case s == diag.Warning && len(g.warnings) < maxAnnotations:
+		g.warnings = append(g.warnings, a)
+	case s == diag.Info && len(g.infos) < maxAnnotations:
+		g.infos = append(g.infos, a)
+	default:
+		g.line(s, a)
+	}
+}
+
+func (g *github) Close(Summary) error {
+	if g.more.Findings() > 0 && len(g.infos) == maxAnnotations {
+		// The last notice is needed to tell of the others.
+		g.line(diag.Info, g.infos[maxAnnotations-1])
+		g.infos = g.infos[:maxAnnotations-1]
+	}
+	for _, a := range g.warnings {
+		g.command(diag.Warning, a)
+	}
+	for _, a := range g.infos {
+		g.command(diag.Info, a)
+	}
+	if n := g.more.Findings(); n > 0 {
+		fmt.Fprintf(&g.buf, "::notice title=cablelint::%d more (%s, %s, %s): GitHub shows %d annotations of a kind, the log of this step has all\n",
+			n, count(g.more.Errors, "error"), count(g.more.Warnings, "warning"), count(g.more.Infos, "info"), maxAnnotations)
 	}
 	return g.flush()
 }
@@ -62,42 +82,30 @@ func (g *github) Result(r lint.Result) error {
 // commandNames are the commands by severity.
 var commandNames = [diag.Error + 1]string{diag.Info: "notice", diag.Warning: "warning", diag.Error: "error"}
 
-func (g *github) annotate(s diag.Severity, a annotation) {
-	switch {
-	case s == diag.Error && g.errors < maxAnnotations:
-		g.errors++
-		g.buf.WriteString(a.command + "\n")
-	case s == diag.Warning && len(g.warnings) < maxAnnotations:
-		g.warnings = append(g.warnings, a)
-	case s == diag.Info && len(g.infos) < maxAnnotations:
-		g.infos = append(g.infos, a)
-	default:
-		g.plain(s, a)
-	}
-}
-
-// plain writes a as a line of the log.
-func (g *github) plain(s diag.Severity, a annotation) {
-	g.more.addSeverity(s)
-	g.buf.WriteString(a.line + "\n")
-}
-
-func (g *github) Close(Summary) error {
-	if g.more.Findings() > 0 && len(g.infos) == maxAnnotations {
-		// The last notice is needed to tell of the others.
-		g.plain(diag.Info, g.infos[maxAnnotations-1])
-		g.infos = g.infos[:maxAnnotations-1]
-	}
-	for _, list := range [][]annotation{g.warnings, g.infos} {
-		for _, a := range list {
-			g.buf.WriteString(a.command + "\n")
+// command writes a as a command.
+func (g *github) command(s diag.Severity, a annotation) {
+	rule, place, message := "cablelint", "", ""
+	if d := a.finding; d == nil {
+		message = cannotCheck(a.result)
+	} else {
+		rule, place, message = d.Rule, commandRange(a.result.File, d.Span), d.Message
+		if d.Help != "" {
+			message += "\n" + d.Help
 		}
 	}
-	if n := g.more.Findings(); n > 0 {
-		fmt.Fprintf(&g.buf, "::notice title=cablelint::%d more (%s, %s, %s): GitHub shows %d annotations of a kind, the log of this step has all\n",
-			n, count(g.more.Errors, "error"), count(g.more.Warnings, "warning"), count(g.more.Infos, "info"), maxAnnotations)
+	fmt.Fprintf(&g.buf, "::%s title=%s,file=%s%s::%s\n", commandNames[s], commandProperty(rule),
+		commandProperty(g.opts.hostPath(a.result.Path)), place, commandData(message))
+}
+
+// line writes a as a line of the log.
+func (g *github) line(s diag.Severity, a annotation) {
+	g.more.addSeverity(s)
+	path := Visible(a.result.Path)
+	if d := a.finding; d == nil {
+		fmt.Fprintf(&g.buf, "%s: error: %s\n", path, visible(cannotCheck(a.result)))
+	} else {
+		g.buf.WriteString(conciseLine(path, s.String(), a.result.File, d) + "\n")
 	}
-	return g.flush()
 }
 
 // commandRange returns the properties of a command that say where s is. GitHub

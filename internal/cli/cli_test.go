@@ -15,6 +15,8 @@ import (
 
 	"github.com/alecthomas/kong"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/report"
 )
 
 const badCable = "UNCLAS FREDONIA 000417\n1. (C) The harvest fair opened on time.\n"
@@ -53,13 +55,13 @@ func TestJobsGiveTheSameOutput(t *testing.T) {
 	for i := range 100 {
 		writeFile(t, fmt.Sprintf("%03d/cable.txt", i), badCable)
 	}
-	for _, format := range []string{"full", "jsonl", "sarif"} {
+	for _, format := range report.Formats() {
 		one := start(t.Context(), nil, "--isolated", "-f", format, "-j1", ".", "none.txt")
 		many := start(t.Context(), nil, "--isolated", "-f", format, "-j8", ".", "none.txt")
 		if diff := cmp.Diff(one, many, cmp.AllowUnexported(ending{})); diff != "" {
 			t.Errorf("%s with -j1 and -j8 differ (-j1 +j8):\n%s", format, diff)
 		}
-		if n := strings.Count(one.stdout, "(C) in an UNCLASSIFIED"); n != 100 {
+		if n := strings.Count(one.stdout, "(C) in an UNCLASSIFIED"); n < 100 && format != "summary" {
 			t.Errorf("%s has %d findings, want 100", format, n)
 		}
 	}
@@ -118,6 +120,32 @@ func TestInterrupt(t *testing.T) {
 type readerFunc func([]byte) (int, error)
 
 func (f readerFunc) Read(p []byte) (int, error) { return f(p) }
+
+// A SARIF log holds what GitHub takes of a run; that some findings are left out
+// is told and fails nothing more.
+func TestLeftOut(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const limit, each = 25_000, 2501
+	var text strings.Builder
+	text.WriteString("UNCLAS FREDONIA 000417\n")
+	for i := range each {
+		fmt.Fprintf(&text, "%d. (C) The harvest fair opened on time.\n", i+1)
+	}
+	for i := range 10 {
+		writeFile(t, fmt.Sprintf("%d.txt", i), text.String())
+	}
+	got := start(t.Context(), nil, "--isolated", "--select", "portion-above-banner", "-f", "summary", "-o", "sarif=out.sarif")
+	if want := "cablelint: findings left out of the sarif report: 10; it holds no more, and the most severe are in it\n"; got.code != 1 || got.stderr != want {
+		t.Errorf("exit code %d, stderr %q, want %q", got.code, got.stderr, want)
+	}
+	log, err := os.ReadFile("out.sarif")
+	if n := strings.Count(string(log), `"ruleId":`); err != nil || n != limit || !strings.Contains(string(log), "10 results left out") {
+		t.Errorf("%d results, %v", n, err)
+	}
+	if !strings.Contains(got.stdout, fmt.Sprint("portion-above-banner   ", 10*each)) {
+		t.Errorf("the summary counts other findings:\n%s", got.stdout)
+	}
+}
 
 // Standard input has no size to look at beforehand; it is not read without end.
 func TestStdinTooLarge(t *testing.T) {
@@ -195,6 +223,24 @@ func model(t *testing.T) *kong.Application {
 		t.Fatal(err)
 	}
 	return parser.Model
+}
+
+// The help of --format names every format, in their order.
+func TestFormatHelp(t *testing.T) {
+	for _, c := range model(t).Children {
+		for _, f := range c.Flags {
+			if c.Name != "check" || f.Name != "format" {
+				continue
+			}
+			want := strings.Join(report.Formats(), " ")
+			got := strings.NewReplacer(" (the default)", "", ",", "", " or ", " ", ".", "").Replace(f.Help)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+			return
+		}
+	}
+	t.Error("check has no flag --format")
 }
 
 func TestPermute(t *testing.T) {
