@@ -96,6 +96,7 @@ func Silences() []lint.Silence {
 		{By: "banner-terms-mixed", Quiet: "banner-marking-era"},
 		// The digits of the page line are wrong, and its section is not read.
 		{By: "page-line-malformed", Quiet: "page-line-mismatch"},
+		{By: "page-line-malformed", Quiet: "page-line-sequence"},
 		{By: "page-line-malformed", Quiet: "paragraph-split"},
 		{By: "page-line-malformed", Quiet: "section-missing", Reach: lint.Whole},
 		// The caption is one too many on the line.
