@@ -47,20 +47,7 @@ func checkIndicators(p *lint.Pass) {
 		if !strings.EqualFold(a.Indicator.Text, "ZEN") {
 			checkIndicator(p, a.Indicator)
 		}
-		if a.Indicator.Absent() {
-			checkIndicator(p, beheaded(a))
-		}
 	}
-}
-
-// beheaded returns what stands before the slash in the name of an addressee
-// when it is a known indicator without its first letter.
-func beheaded(a *cable.Addressee) cable.Word {
-	i := strings.IndexByte(a.Name.Text, '/')
-	if i < 0 || !codes.KnownIndicator("R"+a.Name.Text[:i]) {
-		return cable.Word{}
-	}
-	return part(a.Name, 0, i)
 }
 
 func checkIndicator(p *lint.Pass, w cable.Word) {
