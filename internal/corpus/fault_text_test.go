@@ -84,7 +84,8 @@ var (
 	summaryOpens  = regexp.MustCompile(`(?i)^(summary[ :.])`)
 	summaryCloses = regexp.MustCompile(`(?i)\s(end\ssummary\.)`)
 	twoWords      = regexp.MustCompile(`[a-zA-Z]( )[a-zA-Z]`)
-	wrappedNumber = regexp.MustCompile(`[a-z]\n()\d{1,4}\. `)
+	wrappedNumber = regexp.MustCompile(`(?i)[a-z0-9,]\n()[2-9]\d{0,3}\. `)
+	listed        = regexp.MustCompile(`\n +1\. `) // the items of a list
 	cutSentence   = regexp.MustCompile(`[a-z](\n)[a-z]{2}`)
 	tilde         = regexp.MustCompile(`ñ`)
 	quotationMark = regexp.MustCompile(`"`)
@@ -94,7 +95,7 @@ var (
 var textFaults = []fault{
 	{name: "a paragraph lost its mark", rule: "portion-missing", befall: func(s *sheet) *breakage {
 		ps := s.marked("C")
-		if len(ps) < 2 || !s.dated() || s.m.Level != corpus.Confidential {
+		if len(ps) < 2 || !s.dated() || s.m.Level != corpus.Confidential || listed.MatchString(s.text) {
 			return nil
 		}
 		p := ps[1]
@@ -115,7 +116,7 @@ var textFaults = []fault{
 		return s.replace(ps[1].Mark.Span, "(C)")
 	}},
 	{name: "the banner is above all marks", rule: "banner-above-portions", befall: func(s *sheet) *breakage {
-		headed := len(s.d.Headings) > 0 && s.of(s.d.Headings[0].Text.Span()) == "Summary"
+		headed := len(s.d.Headings) > 0 && strings.EqualFold(s.of(s.d.Headings[0].Text.Span()), "summary")
 		if s.m.Level != corpus.Confidential || len(s.marked("C")) < 2 || len(s.d.Levels) > 0 || len(s.d.Banners) > 1 ||
 			s.c.Profile == corpus.Relay || !s.dated() || headed {
 			return nil
@@ -129,10 +130,11 @@ var textFaults = []fault{
 		return nil
 	}},
 	{name: "a mark lost its closing bracket", rule: "portion-malformed", fixed: true, befall: func(s *sheet) *breakage {
-		if ps := s.marked("C"); len(ps) > 1 {
-			return s.replace(ps[1].Mark.Span, "(C")
+		ps := s.marked("C")
+		if len(ps) < 2 || strings.Contains(s.text[ps[1].Mark.Span.End:ps[1].Mark.Span.End+60], ")") {
+			return nil
 		}
-		return nil
+		return s.replace(ps[1].Mark.Span, "(C")
 	}},
 	{name: "a mark has blanks inside", rule: "portion-malformed", fixed: true, befall: func(s *sheet) *breakage {
 		if ps := s.marked("SBU"); len(ps) > 1 {
@@ -171,19 +173,19 @@ var textFaults = []fault{
 
 	{name: "a paragraph is lost", rule: "paragraph-number-gap", befall: func(s *sheet) *breakage {
 		ps := s.numbered()
-		if len(ps) < 6 || len(s.d.Pages) > 0 || len(s.d.Banners) > 1 || len(s.d.Levels) > 0 {
+		if len(ps) < 7 || len(s.d.Pages) > 0 || len(s.d.Banners) > 1 || len(s.d.Levels) > 0 {
 			return nil
 		}
-		// The marks of the others go on reaching the banner.
 		lost, next := ps[3], ps[4]
-		if next.Heading >= 0 || lost.Heading >= 0 {
+		above := strings.TrimRight(s.text[:lost.Span.Start], "\n ")
+		if next.Heading >= 0 || lost.Heading >= 0 || !strings.HasSuffix(above, ".") {
 			return nil
 		}
 		return s.remove(source.Span{Start: lost.Span.Start, End: next.Span.Start}).shifted(next.Number.Span)
 	}},
 	{name: "a number falls", rule: "paragraph-number-repeated", befall: func(s *sheet) *breakage {
 		ps := s.numbered()
-		if len(ps) < 6 || ps[3].Mark == nil || ps[3].Number.Value != 4 {
+		if len(ps) < 6 || ps[3].Mark == nil || ps[3].Number.Value != 4 || listed.MatchString(s.of(ps[0].Span.Cover(ps[3].Span))) {
 			return nil
 		}
 		b := s.replace(digits(ps[3].Number), "2")
@@ -191,7 +193,7 @@ var textFaults = []fault{
 	}},
 	{name: "the first number is 2", rule: "paragraph-number-repeated", befall: func(s *sheet) *breakage {
 		ps := s.numbered()
-		if len(ps) < 4 || ps[1].Mark == nil || ps[0].Number.Value != 1 {
+		if len(ps) < 4 || ps[1].Mark == nil || ps[0].Number.Value != 1 || listed.MatchString(s.of(ps[0].Span.Cover(ps[1].Span))) {
 			return nil
 		}
 		b := s.replace(digits(ps[1].Number), "1")
@@ -201,7 +203,7 @@ var textFaults = []fault{
 	{name: "a summary is not closed", rule: "summary-unclosed", befall: func(s *sheet) *breakage {
 		open, ok := s.inText(summaryOpens)
 		end, closed := s.inText(summaryCloses)
-		if !ok || !closed {
+		if !ok || !closed || s.m.Sections > 1 {
 			return nil
 		}
 		colon := strings.IndexAny(s.text[open.Start:], ":.")
@@ -211,7 +213,7 @@ var textFaults = []fault{
 	{name: "a summary is not opened", rule: "summary-unclosed", befall: func(s *sheet) *breakage {
 		open, ok := s.inText(summaryOpens)
 		end, closed := s.inText(summaryCloses)
-		if !ok || !closed {
+		if !ok || !closed || s.m.Sections > 1 {
 			return nil
 		}
 		colon := strings.IndexAny(s.text[open.Start:], ":.")
@@ -256,6 +258,11 @@ var textFaults = []fault{
 		at, ok := s.inText(wrappedNumber)
 		if !ok || !s.c.Pilcrows || s.c.Width == 0 {
 			return nil
+		}
+		for _, p := range s.numbered() { // two such numbers look like a list
+			if text := s.of(p.Text.Span()); p.Span.Contains(at) && len(wrappedNumber.FindAllString(text, -1)) > 1 {
+				return nil
+			}
 		}
 		return s.insert(at.Start, "¶")
 	}},
@@ -321,10 +328,14 @@ var textFaults = []fault{
 	}},
 	{name: "a backslash at a line end", rule: "backslash-line-end", fixed: true, befall: func(s *sheet) *breakage {
 		p := s.numbered()
-		if len(p) == 0 || len(p[0].Text.Parts) < 2 {
+		if len(p) == 0 || len(p[0].Text.Parts) < 3 || strings.Contains(s.of(p[0].Text.Parts[1]), "/") {
 			return nil
 		}
-		return s.insert(p[0].Text.Parts[0].End, `\`)
+		end := p[0].Text.Parts[1].End
+		if !cutSentence.MatchString(s.text[end-1 : end+3]) {
+			return nil
+		}
+		return s.insert(end, `\`)
 	}},
 }
 
