@@ -24,17 +24,17 @@ func (w redacted) Result(r lint.Result) error {
 	r.Findings = slices.Clone(r.Findings) // other reports show the same result
 	for i := range r.Findings {
 		d := &r.Findings[i]
-		d.Message, d.Help = redactQuotes(d.Message), redactQuotes(d.Help)
+		d.Message, d.Help = RedactQuotes(d.Message), RedactQuotes(d.Help)
 		d.Related = slices.Clone(d.Related)
 		for k := range d.Related {
-			d.Related[k].Message = redactQuotes(d.Related[k].Message)
+			d.Related[k].Message = RedactQuotes(d.Related[k].Message)
 		}
 		if d.Fix != nil {
-			d.Fix = &diag.Fix{Title: redactQuotes(d.Fix.Title), Safety: d.Fix.Safety}
+			d.Fix = &diag.Fix{Title: RedactQuotes(d.Fix.Title), Safety: d.Fix.Safety}
 		}
 	}
 	if r.Err != nil {
-		r.Err = errors.New(redactQuotes(failure(r)))
+		r.Err = errors.New(RedactQuotes(failure(r)))
 	}
 	return w.Writer.Result(r)
 }
@@ -47,10 +47,10 @@ func (w redacted) LeftOut() int {
 	return 0
 }
 
-// redactQuotes returns s with the text in double quotes redacted. Quotes are
-// those of Go: a backslash keeps the next one from ending them, and what it
-// writes out is no letter.
-func redactQuotes(s string) string {
+// RedactQuotes returns s with the letters and digits in double quotes redacted.
+// Quotes are those of Go: a backslash keeps the next one from ending them, and
+// what it writes out is no letter.
+func RedactQuotes(s string) string {
 	if !strings.Contains(s, `"`) {
 		return s
 	}

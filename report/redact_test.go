@@ -18,8 +18,8 @@ func TestRedactQuotes(t *testing.T) {
 		{`"É e` + "\u0301" + ` 渡 ٣ Ⅳ ½ (-) ` + "\xff" + `"`, `"x x x 9 9 9 (-) ` + "\xff" + `"`},
 		{"a\u0301", "a\u0301"},
 	} {
-		if got := redactQuotes(tt.text); got != tt.want {
-			t.Errorf("redactQuotes(%+q) = %+q, want %+q", tt.text, got, tt.want)
+		if got := RedactQuotes(tt.text); got != tt.want {
+			t.Errorf("RedactQuotes(%+q) = %+q, want %+q", tt.text, got, tt.want)
 		}
 	}
 }

@@ -107,6 +107,7 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files) (
 	if c.Fix && slices.Contains(c.Paths, stdinArg) {
 		screen = s.env.Stderr // standard output takes the fixed text
 	}
+	s.redact = c.Redact
 	reports, err := c.open(s, p, in, screen)
 	if err != nil {
 		return false, err

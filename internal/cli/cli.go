@@ -93,6 +93,7 @@ type session struct {
 	stdout   *bufio.Writer
 	commands []string // the names of all
 	failed   bool     // something could not be done
+	redact   bool     // show nothing of what messages quote
 }
 
 // errInterrupted is the fault of a run that was stopped.
@@ -149,7 +150,11 @@ func (s *session) complain(err error) {
 	if m := (*config.Mistake)(nil); errors.As(err, &m) {
 		prefix = "" // the line begins with its place, for editors
 	}
-	s.note(prefix + err.Error())
+	text := err.Error()
+	if s.redact {
+		text = report.RedactQuotes(text)
+	}
+	s.note(prefix + text)
 }
 
 // note writes one line to standard error, after what standard output has so

@@ -97,16 +97,29 @@ func TestInterrupt(t *testing.T) {
 	never, w := io.Pipe()
 	defer func() { _ = w.Close() }()
 	ctx, cancel := context.WithCancel(t.Context())
-	waits := func(p []byte) (int, error) {
-		cancel()
-		return never.Read(p)
+	waits := func(cancel context.CancelFunc) io.Reader {
+		return readerFunc(func(p []byte) (int, error) {
+			cancel()
+			return never.Read(p)
+		})
 	}
-	got := start(ctx, readerFunc(waits), "-f", "json", "-o", "sarif=old.sarif", "-")
+	got := start(ctx, waits(cancel), "-f", "json", "-o", "sarif=old.sarif", "-")
 	if got.code != 130 || got.stderr != "cablelint: interrupted\n" {
 		t.Errorf("exit code %d, stderr %q", got.code, got.stderr)
 	}
 	if !json.Valid([]byte(got.stdout)) || !strings.Contains(got.stdout, "interrupted") {
 		t.Errorf("standard output is no JSON, or hides the interrupt:\n%s", got.stdout)
+	}
+	for _, format := range []string{"sarif", "gitlab", "rdjson"} {
+		ctx, cancel := context.WithCancel(t.Context())
+		log := start(ctx, waits(cancel), "-f", format, "-")
+		cancel()
+		if !json.Valid([]byte(log.stdout)) || !strings.Contains(log.stdout, "nterrupted") || log.code != 130 {
+			t.Errorf("%s: exit code %d, no JSON, or hides the interrupt:\n%s", format, log.code, log.stdout)
+		}
+		if format == "sarif" && !strings.Contains(log.stdout, `"executionSuccessful":false,"exitCode":130,`) {
+			t.Errorf("the log of an interrupted run says that it is whole:\n%s", log.stdout)
+		}
 	}
 	entries, err := os.ReadDir(".")
 	if err != nil || len(entries) != 1 {
