@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/source"
 )
 
 // authorityText prints what an Authority holds, without its text.
@@ -200,6 +202,39 @@ func TestReadAuthorityElsewhere(t *testing.T) {
 		a := d.readAuthority(f, f.Value)
 		if got := authorityText(d, &a); got != tt.want {
 			t.Errorf("%s %s: got %s, want %s", tt.label, tt.value, got, tt.want)
+		}
+	}
+}
+
+// TestOrderInStatement checks that a line of the statement that begins with the
+// number of the order is no E.O. line, and that an E.O. line below it is one.
+func TestOrderInStatement(t *testing.T) {
+	const head = "C O N F I D E N T I A L FREDONIA 000417\n\n"
+	const order, rest = "E.O. 12958: DECL: 05/03/2017\n", "TAGS: EAGR\nSUBJECT: HARVEST\n\n"
+	for _, tt := range []struct {
+		header  string
+		orders  int
+		reasons string
+	}{
+		{order + rest + "Classified By: DCM Jane Roe for reasons of\nE.O. 12958, 1.4 (b) and (d).\n", 1, "section=1.4; reasons=b d"},
+		{order + rest + "Classified By: DCM Jane Roe, reasons:\nEO 12958 sec. 1.4 (b).\n", 1, "section=1.4; reasons=b"},
+		{order + rest + "Classified By: DCM Jane Roe for reasons 1.4 (d).\n" + order, 2, "section=1.4; reasons=d"},
+		{"Classified By: DCM Jane Roe for reasons 1.4 (d).\n" + order + rest, 1, "section=1.4; reasons=d"},
+	} {
+		f, err := source.NewFile("cable.txt", []byte(head+tt.header+"\n1. (C) The mills are closed.\n\nROE\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := Parse(f)
+		if len(d.Orders) != tt.orders {
+			t.Errorf("%q: %d E.O. lines, want %d", tt.header, len(d.Orders), tt.orders)
+		}
+		if d.Authority == nil {
+			t.Errorf("%q: no statement", tt.header)
+			continue
+		}
+		if diff := cmp.Diff("name=Jane Roe; title=DCM; "+tt.reasons, authorityText(d, d.Authority)); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", tt.header, diff)
 		}
 	}
 }

@@ -356,7 +356,7 @@ func (p *parser) goesOnWith(at int) bool {
 	if next.blank() {
 		return false
 	}
-	if _, n := p.labelOf(next); n > 0 {
+	if p.beginsField(k, next) {
 		return false
 	}
 	switch {
@@ -454,7 +454,7 @@ func isTagList(s string) bool {
 // continues reports whether line i can go on with field at.
 func (p *parser) continues(at, i int) bool {
 	l, k := p.lines[i], p.d.Fields[at].Kind
-	if _, n := p.labelOf(l); n > 0 {
+	if p.beginsField(k, l) {
 		return false
 	}
 	if n, ok := scanNumber(l); ok && !p.listed(at, n, l) {
@@ -473,6 +473,21 @@ func (p *parser) continues(at, i int) bool {
 		return false
 	}
 	return readCaptions(l) == nil
+}
+
+// beginsField reports whether l, below a field of kind k, begins another one. An
+// order that a statement cites begins none: "for reasons of / E.O. 12958, 1.4 (b)".
+func (p *parser) beginsField(k FieldKind, l line) bool {
+	label, n := p.labelOf(l)
+	if n == 0 || label != FieldOrder || k != FieldClassifiedBy && k != FieldReason || !p.seen[FieldOrder] {
+		return n > 0
+	}
+	i := skipAny(l.text, n, " \t,;:(")
+	if hasFold(l.text[i:], "SEC") {
+		return false
+	}
+	_, sure := scanReasonSection(l.text, i)
+	return !sure
 }
 
 // listed reports whether the number n that begins l belongs to field at and not
