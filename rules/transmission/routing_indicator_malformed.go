@@ -33,7 +33,8 @@ Source: 5 FAH-2 H-231; ACP 127(G), Tape Relay Procedures, paragraphs 204 and 206
 func checkIndicators(p *lint.Pass) {
 	t := &p.Doc.Transmission
 	if t.Routing != nil && !autodinForm.MatchString(t.Routing.Precedence.Text) {
-		for _, w := range t.Routing.Indicators {
+		_, calls := routingWords(t.Routing)
+		for _, w := range calls {
 			if nearIndicator(w.Text) {
 				checkIndicator(p, w)
 			}

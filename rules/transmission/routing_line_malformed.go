@@ -37,23 +37,19 @@ func checkRoutingLine(p *lint.Pass) {
 	if r == nil || autodinForm.MatchString(r.Precedence.Text) {
 		return
 	}
-	calls := r.Indicators
-	first := r.Precedence
-	if first.Absent() && len(calls) > 0 { // what stands in its place
-		first, calls = calls[0], calls[1:]
-	}
+	first, calls := routingWords(r)
 	if row, ok := codes.Prosign(first.Text); !ok || len(first.Text) != len(row.Routing) {
 		p.Report(diag.Diagnostic{
 			Span:    first.Span,
 			Message: fmt.Sprintf("the routing line begins with %q; expected ZZ, OO, PP or RR", first.Text),
 		})
-	} else if glued(r) {
+	} else if len(calls) > 0 && calls[0].Span.Start == first.Span.End {
 		p.Report(diag.Diagnostic{
 			Span:    first.Span.Cover(calls[0].Span),
 			Message: fmt.Sprintf("no blank stands between %q and %q", first.Text, calls[0].Text),
 		})
 	}
-	if len(r.Indicators) == 0 {
+	if len(calls) == 0 {
 		p.Report(diag.Diagnostic{
 			Span:    r.Span,
 			Message: "the routing line calls no station; expected routing indicators",
@@ -69,9 +65,13 @@ func checkRoutingLine(p *lint.Pass) {
 	}
 }
 
-// glued reports whether the precedence runs into the first indicator.
-func glued(r *cable.Routing) bool {
-	return len(r.Indicators) > 0 && r.Indicators[0].Span.Start == r.Precedence.Span.End
+// routingWords returns the precedence of r, or what stands in its place, and the
+// words behind it.
+func routingWords(r *cable.Routing) (cable.Word, []cable.Word) {
+	if r.Precedence.Absent() && len(r.Indicators) > 0 {
+		return r.Indicators[0], r.Indicators[1:]
+	}
+	return r.Precedence, r.Indicators
 }
 
 // nearIndicator reports whether s is a routing indicator or a damaged one: one
