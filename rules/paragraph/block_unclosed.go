@@ -73,7 +73,7 @@ func checkBlocks(p *lint.Pass) {
 		return
 	}
 	words := blockOpeners(d)
-	if len(words) == 0 || !d.Whole() || sectionsLeft(d) {
+	if !slices.ContainsFunc(words, func(w blockWord) bool { return !w.quiet }) || !complete(d) {
 		return
 	}
 	words = append(words, blockClosers(d)...)
@@ -94,6 +94,12 @@ func checkBlocks(p *lint.Pass) {
 			})
 		}
 	}
+}
+
+// complete reports whether d holds the text of its cable from the first section
+// to the last, which the signature ends.
+func complete(d *cable.Document) bool {
+	return d.Whole() && (d.Signature != nil || !sectionsLeft(d))
 }
 
 // closeBlock takes off open what a closer of this kind closes: the innermost of

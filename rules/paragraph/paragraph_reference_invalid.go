@@ -44,7 +44,7 @@ var (
 	sendsThere = regexp.MustCompile(`(?i)(?:\bsee\s+(?:also\s+)?|\baction\s+request(?:s|ed)?\b[^.]{0,20}?\b(?:in|see|at)\s+)$`)
 	// elsewhere matches what follows a reference to another text, a cable among
 	// them, and mentions what stands before it.
-	elsewhere = regexp.MustCompile(`^(?:\.\d|(?i:[a-z(),\s]{0,12}\b(?:of|in|to|from|reftels?|refs?|septel)\b)|[\s(,]+(?:\d\d\s+)?[A-Z]{3,}(?:\s+[A-Z]+)*\s+\d{2,})`)
+	elsewhere = regexp.MustCompile(`^(?:\.\d|(?i:\s*(?:\([a-z0-9]{1,3}\)|[a-z]\b)?[\s,(]*\b(?:of|in|to|from|reftels?|refs?|septel)\b)|[\s(,]+(?:\d\d\s+)?[A-Z]{3,}(?:\s+[A-Z]+)*\s+\d{2,})`)
 	mentions  = regexp.MustCompile(`(?i)\b(?:refs?|reftels?|septels?|resolution|unscr|article|annex|report|treaty|agreement|convention|note|letter|paper|text|draft|decision|statement|declaration|decree|law|communique|memo|memorandum)\b`)
 )
 
@@ -63,7 +63,7 @@ func checkParagraphReferences(p *lint.Pass) {
 				continue
 			}
 			if last == nil {
-				if last = lastNumber(d); last == nil || !d.Whole() || sectionsLeft(d) {
+				if last = lastNumber(d); last == nil || !complete(d) {
 					return
 				}
 			}

@@ -26,8 +26,7 @@ Source: 5 FAH-1 H-246.2 (2004).`,
 	OptIn:    true,
 	Check: func(p *lint.Pass) {
 		d := p.Doc
-		if len(d.Paragraphs) != 1 || len(d.Headings) > 0 || d.Banner() == nil || !d.Whole() || sectionsLeft(d) ||
-			hasTable(d) {
+		if len(d.Paragraphs) != 1 || len(d.Headings) > 0 || d.Banner() == nil || !complete(d) || hasTable(d) {
 			return
 		}
 		if n := d.Paragraphs[0].Number; n != nil && n.Value == 1 {

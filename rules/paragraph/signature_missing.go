@@ -33,7 +33,7 @@ Source: the practice of the cables of 1973 to 2010; no handbook that says so is 
 func checkSignature(p *lint.Pass) {
 	d := p.Doc
 	if d.Signature != nil || d.Profile == cable.Smart || d.Banner() == nil || len(d.Paragraphs) == 0 ||
-		d.Field(cable.FieldOrder) == nil && d.Field(cable.FieldTags) == nil || !d.Whole() || sectionsLeft(d) {
+		d.Field(cable.FieldOrder) == nil && d.Field(cable.FieldTags) == nil || !complete(d) {
 		return
 	}
 	end, ok := lastSentence(d)
