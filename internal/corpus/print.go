@@ -77,7 +77,7 @@ func (p *page) printText(body []row, section int) {
 			p.blank()
 		}
 		if p.c.Archive && body[0].first {
-			p.line("Declassified/Released US Department of State EO Systematic Review 30 JUN 2005")
+			p.line("%s", p.m.reviewStamp())
 			p.blank()
 		}
 		p.line("%s", p.m.Level.Name)
@@ -211,5 +211,21 @@ func (p *page) attributes() {
 	} {
 		p.lines(s)
 	}
-	p.line("Markings: Declassified/Released US Department of State EO Systematic Review 30 JUN 2005")
+	p.line("Markings: %s", m.reviewStamp())
+}
+
+// reviewStamp returns the stamp of the review for release of the year's messages.
+func (m *Model) reviewStamp() string {
+	const stamp = "Declassified/Released US Department of State EO Systematic Review "
+	switch m.Year() {
+	case 1973, 1974:
+		return stamp + "30 JUN 2005"
+	case 1975:
+		return "Margaret P. Grafeld " + stamp + "05 JUL 2006"
+	case 1976:
+		return "Margaret P. Grafeld " + stamp + "04 MAY 2006"
+	case 1977:
+		return "Margaret P. Grafeld " + stamp + "22 May 2009"
+	}
+	return "Sheryl P. Walter " + stamp + "20 Mar 2014"
 }
