@@ -21,7 +21,7 @@ func readBanner(l line, header bool) (Banner, bool) {
 	}
 	rest = b.readControls(b.readEFTO(rest))
 	b.Section, rest = readSection(rest)
-	rest = b.readControls(rest)
+	rest = b.readControls(b.readEFTO(rest))
 	if strings.HasPrefix(rest.text, "//") { // a Navy code: //N01234//
 		b.Tail = rest.word(0, len(rest.text))
 		return b, header
@@ -133,6 +133,9 @@ func scanGluedLevel(s string) (Level, int) {
 
 // readEFTO reads E F T O or EFTO at the start of l, which may run into the post.
 func (b *Banner) readEFTO(l line) line {
+	if !b.EFTO.Empty() {
+		return l
+	}
 	n := scanSpaced(l.text, "EFTO")
 	if n == 0 && hasFold(l.text, "EFTO") {
 		n = len("EFTO")
@@ -162,13 +165,32 @@ func (b *Banner) readControls(l line) line {
 		}
 		b.Controls = append(b.Controls, w.word(0, n))
 		l = w.from(n)
+		if k := scanMarkingEnd(l.text); k > 0 {
+			b.Controls = append(b.Controls, l.word(2, k))
+			l = l.from(k)
+		}
 	}
+}
+
+// scanMarkingEnd returns the bytes of a declassification value that ends a
+// marking, as markings had one to 2008: //X1, //MR, //25X1.
+func scanMarkingEnd(s string) int {
+	if !strings.HasPrefix(s, "//") {
+		return 0
+	}
+	end := wordEnd(s, 2)
+	switch v := s[2:end]; {
+	case v == "MR", v == "OADR", len(v) == 2 && v[0] == 'X' && isDigit(v[1]), len(v) == 4 && strings.HasPrefix(v, "25X") && isDigit(v[3]):
+		return end
+	}
+	return 0
 }
 
 // controls are the dissemination controls and captions that stand between level
 // and post, longest first where one begins another.
 var controls = [...]string{
-	"NOFORN", "NODIS", "EXDIS", "LIMDIS", "STADIS", "ORCON", "SPECAT EXCLUSIVE", "SPECAT", "SENSITIVE", "SBU", "FOUO", "NOCONTRACT", "WNINTEL", "PROPIN",
+	"NOFORN", "NODIS", "EXDIS", "LIMDIS", "STADIS", "ORCON", "SPECAT EXCLUSIVE", "SPECAT", "SENSITIVE", "SBU", "FOUO",
+	"FOR OFFICIAL USE ONLY", "NOCONTRACT", "WNINTEL", "PROPIN",
 }
 
 // scanControl returns the bytes of a control at the start of s, or 0.
@@ -206,7 +228,7 @@ func scanControl(s string) int {
 func (b *Banner) readPost(l line) line {
 	s := l.text
 	post := 0
-	for post < len(s) && isPostByte(s[post]) {
+	for post < len(s) && post < 2*longestPost && isPostByte(s[post]) {
 		post++
 	}
 	if post > 0 && post < len(s) && isDigit(s[post]) && isSerialLetter(s[post-1]) && (post == 1 || isBlank(s[post-2])) {

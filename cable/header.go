@@ -405,6 +405,9 @@ func (p *parser) lostLabel(s string) (FieldKind, int) {
 	for n < len(s) && n < 10 && isAlnum(s[n]) {
 		n++
 	}
+	if !p.seen[FieldSubject] && n < len(s) && (s[n] == ' ' && s[:n] == "SUBJ" || s[n] == '(' && (s[:n] == "SUBJ" || s[:n] == "SUBJECT")) {
+		return FieldSubject, n // the colon is lost
+	}
 	colon := skipBlanks(s, n)
 	if n < 3 || n > 9 || colon >= len(s) || s[colon] != ':' {
 		return 0, 0
@@ -426,7 +429,8 @@ func (p *parser) labelOf(l line) (FieldKind, int) {
 	if n == 0 {
 		k, n = p.lostLabel(l.text)
 	}
-	if n > 0 && p.seen[k] && (k == FieldSubject || k == FieldTags) && isLetter(l.text[n-1]) && n < len(l.text) {
+	if n > 0 && (k == FieldSubject || k == FieldTags) && isLetter(l.text[n-1]) && n < len(l.text) &&
+		(p.seen[k] || hasFold(l.text[n:], " TO ")) { // SUBJECT TO APPROVAL
 		return 0, 0
 	}
 	return k, n

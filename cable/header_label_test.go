@@ -107,6 +107,9 @@ func TestSubjectLabels(t *testing.T) {
 		{"capitalised", "Subject: Wheat", "subject <Subject:> Wheat"},
 		{"no colon", "SUBJECT WHEAT", "subject <SUBJECT> WHEAT"},
 		{"no colon before a mark", "SUBJECT (C) WHEAT", "subject <SUBJECT> (C) WHEAT"},
+		{"SUBJ without a colon", "SUBJ WHEAT", "subject <SUBJ> WHEAT"},
+		{"SUBJ and a mark in place of the colon", "SUBJ(C) WHEAT", "subject <SUBJ> (C) WHEAT"},
+		{"a mark in place of the colon", "SUBJECT(C) WHEAT", "subject <SUBJECT> (C) WHEAT"},
 		{"colon behind the mark", "SUBJECT (C): WHEAT", "subject <SUBJECT> (C): WHEAT"},
 		{"semicolon", "SUBJECT; WHEAT", "subject <SUBJECT;> WHEAT"},
 		{"hyphen", "SUBJECT- WHEAT", "subject <SUBJECT-> WHEAT"},
@@ -138,6 +141,7 @@ func TestSubjectLabels(t *testing.T) {
 		{"a caption in it", "SUBJECT: OFFICIAL INFORMAL: WHEAT", "subject <SUBJECT:> OFFICIAL INFORMAL: WHEAT"},
 		{"a page break in it", "SUBJECT: WHEAT IN\n\nCONFIDENTIAL\n\nPAGE 02        FREDON  00417  031455Z\n\nFREDONIA", "subject <SUBJECT:> WHEAT IN FREDONIA\nlevel-line: CONFIDENTIAL\npage-line: p2 FREDON 00417"},
 		{"a page line in it", "SUBJECT: WHEAT IN\nFREDONIA 00000417  002 OF 002\nFREDONIA", "subject <SUBJECT:> WHEAT IN FREDONIA\npage-line: relay FREDONIA 00000417 2/2"},
+		{"a page break with captions in it", "SUBJECT: WHEAT IN\nCONFIDENTIAL\nSIPDIS\nPAGE 02        FREDON  00417  031455Z\nFREDONIA", "subject <SUBJECT:> WHEAT IN FREDONIA\nlevel-line: CONFIDENTIAL\nrepeated-header: SIPDIS\npage-line: p2 FREDON 00417"},
 		{"a page line run into it", "SUBJECT: WHEATFREDONIA 00000417  002 OF 002", "subject <SUBJECT:> WHEAT\npage-line: relay FREDONIA 00000417 2/2"},
 		{"a release stamp in it", "SUBJECT: WHEAT IN\nDeclassified/Released US Department of State EO Systematic\nReview 30 JUN 2005\nFREDONIA", "subject <SUBJECT:> WHEAT IN FREDONIA\nstamp: Declassified/Released US Department of State EO Systematic\nstamp: Review 30 JUN 2005"},
 		{"a release stamp run into it", "SUBJECT: WHEAT Declassified/Released US Department of State EO Systematic Review 30 JUN 2005", "subject <SUBJECT:> WHEAT\nstamp: Declassified/Released US Department of State EO Systematic Review 30 JUN 2005"},
@@ -189,6 +193,7 @@ func TestReferenceLabels(t *testing.T) {
 		{"on the subject's line", "SUBJECT: WHEAT HARVEST REF: STATE 77", "subject <SUBJECT:> WHEAT HARVEST\nreference <REF:> STATE 77"},
 		{"Classified By on its line", "REF: STATE 77 Classified By: DCM Pat Example, reason 1.4 (b)", "reference <REF:> STATE 77\nclassified-by <Classified By:> DCM Pat Example, reason 1.4 (b)"},
 		{"a page line in it", "REF: A. STATE 77\nFREDONIA 00000417  002 OF 002\n     B. LEONIDA 12", "reference <REF:> A. STATE 77 B. LEONIDA 12\npage-line: relay FREDONIA 00000417 2/2"},
+		{"a page break with captions in it", "REF: A. STATE 77\nCONFIDENTIAL\nSIPDIS\nPAGE 02        FREDON  00417  031455Z\n     B. LEONIDA 12", "reference <REF:> A. STATE 77 B. LEONIDA 12\nlevel-line: CONFIDENTIAL\nrepeated-header: SIPDIS\npage-line: p2 FREDON 00417"},
 		{"a page break and blank lines in it", "REF: A. STATE 77\n\nCONFIDENTIAL\n\nPAGE 02        FREDON  00417  031455Z\n\n     B. LEONIDA 12", "reference <REF:> A. STATE 77 B. LEONIDA 12\nlevel-line: CONFIDENTIAL\npage-line: p2 FREDON 00417"},
 	})
 }
@@ -218,6 +223,7 @@ func TestAuthorityLabels(t *testing.T) {
 		{"run into the subject", "SUBJECT: A GIFT TO LEONIDAClassified By: DCM Pat Example", "subject <SUBJECT:> A GIFT TO LEONIDA\nclassified-by <Classified By:> DCM Pat Example"},
 		{"a page line in it", "Classified By: DCM Pat Example for\nFREDONIA 00000417  002 OF 002\nreasons 1.4 (b) and (d).", "classified-by <Classified By:> DCM Pat Example for reasons 1.4 (b) and (d).\npage-line: relay FREDONIA 00000417 2/2"},
 		{"a page break of the print in it", "CLASSIFIED BY: DCM PAT EXAMPLE,\nCONFIDENTIAL\n\nPAGE 02        FREDON  00417  031455Z\nREASON 1.5 (D)", "classified-by <CLASSIFIED BY:> DCM PAT EXAMPLE, REASON 1.5 (D)\nlevel-line: CONFIDENTIAL\npage-line: p2 FREDON 00417"},
+		{"a page break with captions in it", "CLASSIFIED BY: DCM PAT EXAMPLE,\nCONFIDENTIAL\nSIPDIS\n\nPAGE 02        FREDON  00417  031455Z\nREASON 1.5 (D)", "classified-by <CLASSIFIED BY:> DCM PAT EXAMPLE, REASON 1.5 (D)\nlevel-line: CONFIDENTIAL\nrepeated-header: SIPDIS\npage-line: p2 FREDON 00417"},
 		{"a caption in it", "Classified By: DCM Pat Example,\nNOFORN\n", "classified-by <Classified By:> DCM Pat Example,\ncaption: NOFORN"},
 		{"SUMMARY right below", "Classified By: DCM Pat Example, reason 1.4 (b)\nSUMMARY: WHEAT.", "classified-by <Classified By:> DCM Pat Example, reason 1.4 (b)\nparagraph: SUMMARY: WHEAT."},
 	})

@@ -77,26 +77,6 @@ func parse(t *testing.T, text string) *cable.Document {
 	return cable.Parse(f)
 }
 
-func TestUnreadSubject(t *testing.T) {
-	const above = "UNCLAS FREDONIA 000417\n\nE.O. 12958: N/A\nTAGS: EAGR, ECON\n"
-	tests := []struct{ name, text, want string }{
-		{"read", above + "SUBJECT: WHEAT\n\n1. Wheat was short.\n", ""},
-		{"none", above + "\n1. Wheat was short.\n", ""},
-		{"no colon", above + "SUBJ WHEAT\n\n1. Wheat was short.\n", "SUBJ"},
-		{"no colon before a mark", above + "\nSUBJECT(U) WHEAT\n\nREF: LEONIDA 12\n\n1. Wheat was short.\n", "SUBJECT"},
-		{"above the tags", "UNCLAS FREDONIA 000417\n\nOBJECT: PASS TO ECON\n\nTAGS: EAGR\n\n1. Wheat was short.\n", ""},
-		{"another word", above + "\nOBJECTION: NONE\n\n1. Wheat was short.\n", ""},
-		{"in the text", above + "\n1. The note begins:\n\nSIBJECT: WHEAT\n", ""},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, parse(t, test.text).UnreadSubject().Text); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
-	}
-}
-
 func TestMisuse(t *testing.T) {
 	day := func(y int, m time.Month, d int) cable.Era {
 		at := cable.Day(y, m, d)

@@ -12,20 +12,11 @@ func readLevelLine(l line) (LevelLine, bool) {
 	if level == NoLevel {
 		return LevelLine{}, false
 	}
-	rest := l.from(n)
-	for !rest.blank() {
-		if n = scanSpaced(rest.text, "EFTO"); n == 0 {
-			for n < len(rest.text) && (rest.text[n] == '/' || rest.text[n] == ',') {
-				n++
-			}
-			w := rest.from(n)
-			control := scanControl(w.text)
-			if control == 0 {
-				return LevelLine{}, false
-			}
-			n = len(rest.text) - len(w.text) + control
+	if n < len(l.text) {
+		var b Banner
+		if rest := b.readControls(b.readEFTO(l.from(n))); !rest.blank() {
+			return LevelLine{}, false
 		}
-		rest = rest.from(n)
 	}
 	return LevelLine{l.span(), level}, true
 }
@@ -190,7 +181,7 @@ func (p *parser) pageBreak() bool {
 			d.Levels = append(d.Levels, level)
 		} else if isStamp(l.text) {
 			p.block(BlockStamp, -1, l.span())
-		} else if took && d.Profile != Relay && len(d.Captions) > 0 && readCaptions(l) != nil {
+		} else if took && readCaptions(l) != nil && (d.Profile != Relay && len(d.Captions) > 0 || p.atBreak(i+1)) {
 			p.block(BlockHeader, -1, l.span())
 		} else {
 			break

@@ -63,7 +63,7 @@ func (p *parser) isSmart() bool {
 		if l.blank() {
 			continue
 		}
-		if hasFold(l.text, "MRN") && endLabel(l.text, len("MRN")) > len("MRN") {
+		if isMRNLine(l.text) {
 			p.d.Profile = Smart
 			return true
 		}

@@ -64,21 +64,54 @@ func splits(lines []line) []int32 {
 }
 
 // opensMessage reports whether line i begins the header of a message. A bare
-// date-time group or banner counts only after an end mark: a cable may quote
-// another one with its header.
+// date-time group or banner counts only after an end mark or a signature: a
+// cable may quote another one with its header.
 func opensMessage(lines []line, i int, fresh bool) bool {
 	l := lines[i]
-	if _, ok := readTransmissionID(l); ok || l.text == "Message Text" {
+	if _, ok := readTransmissionID(behindEndMark(l)); ok || l.text == "Message Text" || isMRNLine(l.text) || isExtractNote(l.text) {
 		return true
+	}
+	if _, ok := readDTG(l); ok {
+		return fresh || signedAbove(lines, i)
 	}
 	if !fresh {
 		return false
 	}
-	if _, ok := readDTG(l); ok {
-		return true
-	}
 	b, ok := readBanner(l, false)
 	return ok && !b.Serial.Absent()
+}
+
+// behindEndMark returns the part of l behind an end mark that it has run into, as
+// in "NNNNVZCZCXRO0417", or all of l.
+func behindEndMark(l line) line {
+	if strings.HasPrefix(l.text, "NNN") {
+		if i := strings.Index(l.text, "VZCZC"); i > 0 {
+			return l.from(i)
+		}
+	}
+	return l
+}
+
+// isMRNLine reports whether s is the line of an archive message that names it.
+func isMRNLine(s string) bool { return hasFold(s, "MRN") && endLabel(s, len("MRN")) > len("MRN") }
+
+// signedAbove reports whether the cable above line i ends there: with a surname
+// and a blank line, and an FM line follows.
+func signedAbove(lines []line, i int) bool {
+	k := i - 1
+	for k >= 0 && lines[k].blank() {
+		k--
+	}
+	if k < 0 || k == i-1 || hasFold(lines[k].text, "QUOTE") || hasFold(lines[k].text, "BEGIN") {
+		return false
+	}
+	s := lines[k].text
+	if !isSurname(s) || s != strings.ToUpper(s) {
+		return false
+	}
+	for i++; i < len(lines) && lines[i].blank(); i++ {
+	}
+	return i < len(lines) && readKeyword(lines[i], "FM") > 0
 }
 
 // isFurniture reports whether l stands above the header of a print: a level, a
@@ -90,13 +123,18 @@ func isFurniture(l line) bool {
 	if _, ok := readLevelLine(l); ok {
 		return true
 	}
-	return isDistribution(l) || isRelay(l) || atoi(l.text) >= 0 || isStamp(l.text) ||
-		strings.HasPrefix(l.text, "DRAFTED BY") || strings.HasPrefix(l.text, "APPROVED BY")
+	if level, n := scanMarking(l.text); level != NoLevel && n == len(l.text) {
+		return true
+	}
+	return isDistribution(l) || isRelay(l) || isPageStamp(l.text) || isStamp(l.text) || isDrafting(l.text)
 }
 
 // headStart returns the first line of the head whose header begins at line i:
 // the print's lines above it belong to the same message.
 func headStart(lines []line, i int) line {
+	if l := behindEndMark(lines[i]); l.at > lines[i].at {
+		return l
+	}
 	for k := i - 1; k >= 0; k-- {
 		if lines[k].blank() {
 			continue
@@ -115,6 +153,13 @@ func headStart(lines []line, i int) line {
 // banner below.
 func messageKey(lines []line, i int) (string, int) {
 	const reach = 120
+	if l := lines[i]; isMRNLine(l.text) {
+		value := l.from(endLabel(l.text, len("MRN")))
+		if value.blank() && i+1 < len(lines) {
+			value = lines[i+1]
+		}
+		return "MRN " + strings.ToUpper(strings.Join(strings.Fields(value.text), " ")), i
+	}
 	group := ""
 	for k := i; k < len(lines) && k < i+reach; k++ {
 		if lines[k].blank() {

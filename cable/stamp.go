@@ -144,6 +144,11 @@ func isMarkup(s string) bool {
 	return false
 }
 
+// isExtractNote reports whether s says that the record is an extract.
+func isExtractNote(s string) bool {
+	return len(s) <= maxNote && hasFold(s, "THIS RECORD IS A PARTIAL EXTRACT")
+}
+
 // isLostText reports whether s says that the record lacks the cable's text, or
 // holds only an extract of it. National Archives, FAQ on the Central Foreign
 // Policy File 1973-1979, question I.10.
@@ -155,7 +160,7 @@ func isLostText(s string) bool {
 	case 'E':
 		return strings.HasPrefix(s, "EXPAND ERROR ENCOUNTERED") || strings.HasPrefix(s, "ERROR READING TEXT")
 	case 'T', 't':
-		return strings.Contains(s, "partial extract") || strings.HasPrefix(s, "TEXT UNRETRIEVABLE")
+		return isExtractNote(s) || strings.HasPrefix(s, "TEXT UNRETRIEVABLE")
 	case 'o':
 		return s == "original cable is not available."
 	case 'A':

@@ -89,8 +89,7 @@ func Silences() []lint.Silence {
 		// The markup makes the line long.
 		{By: "html-residue", Quiet: "line-too-long"},
 		{By: "markdown-residue", Quiet: "line-too-long"},
-		// The subject is there, its label is not read; or it swallowed a line.
-		{By: "subject-label-damaged", Quiet: "subject-missing", Reach: lint.Whole},
+		// The subject swallowed a line.
 		{By: "subject-label-glued", Quiet: "subject-too-long"},
 		// The level and the marking beside it exclude each other in any year.
 		{By: "banner-terms-mixed", Quiet: "banner-marking-era"},

@@ -17,9 +17,8 @@ var subjectLabelDamaged = &lint.Rule{
 "UBJECT: ..." or "SUBJECT HARVEST TALKS", hides the line from them, and the subject is
 taken for tags, for an attention line or for text.
 
-Letters lost, doubled or changed are found below the E.O. or TAGS line only, where
-nothing else has such a label. The fix writes the label out with its colon and leaves
-the words of the subject alone.
+Labels are looked for in the header only, where nothing else is like this one. The fix
+writes the label out with its colon and leaves the words of the subject alone.
 
 Accepted: SUBJECT and SUBJ in any case; a blank before the colon; a portion mark
 before the colon, "SUBJECT (C): HARVEST TALKS"; a wrapped line that goes on with
@@ -37,9 +36,6 @@ and 3.`,
 func checkLabel(p *lint.Pass) {
 	s := p.Doc.Subject
 	if s == nil {
-		if w := p.Doc.UnreadSubject(); !w.Absent() {
-			reportLabel(p, w.Span, fullLabel(strings.TrimSuffix(w.Text, ":")))
-		}
 		return
 	}
 	label := s.Field.Label
