@@ -19,13 +19,14 @@ blank, each letter in brackets, "and" before the last. Programs that read the
 reasons by that form miss ` + "`1.4(b/d)`, `1.5 B,D`, `1.4 (b and (d)`" + ` and thirty more.
 
 The fix writes the letters as they stand, in their order and case, and "and" in
-capitals when the statement is. It is safe. Where words stand among the letters
-or a line end cuts the list there is no fix.
+capitals when the statement is. It is safe. Where a line end cuts the list there is
+no fix.
 
 Accepted are capitals, a comma before "and", more than one blank, and a line end in
-place of a blank or, as the systems of 2004 to 2010 broke lines, inside a word. Letters
-without a section, a section with a letter for a digit, and that of a guide in a Derived
-From line are not checked.
+place of a blank or, as the systems of 2004 to 2010 broke lines, inside a word. Not
+checked are letters without a section, a section with a letter for a digit, that of a
+guide in a Derived From line, and a list with anything else in it: a word, a second
+section, a hyphen that may stand for "to".
 
 Source: 5 FAH-1 H-240 (2004), and the form that most cables have.`,
 	Since:    "0.1",
@@ -46,9 +47,12 @@ Source: 5 FAH-1 H-240 (2004), and the form that most cables have.`,
 		if usualForm.MatchString(blank) || usualForm.MatchString(tight) {
 			return
 		}
+		if !onlyLetters(p, a) {
+			return
+		}
 		want := usual(p, a)
 		d := diag.Diagnostic{Span: s, Message: fmt.Sprintf("reasons cited as %q (want %q)", blank, want)}
-		if rewritable(p, a) {
+		if !strings.ContainsAny(p.Text(s), "\r\n") {
 			d.Fix = diag.Replace(diag.Safe, fmt.Sprintf("write %q", want), s, want)
 		}
 		p.Report(d)
@@ -111,18 +115,20 @@ func usual(p *lint.Pass, a *cable.Authority) string {
 	return b.String()
 }
 
-// rewritable reports whether the citation of a stands on one line and holds
-// nothing but section and letters.
-func rewritable(p *lint.Pass, a *cable.Authority) bool {
-	at := a.Section.Span.End
+// onlyLetters reports whether nothing but punctuation and "and" stands among the
+// section of a and its letters.
+func onlyLetters(p *lint.Pass, a *cable.Authority) bool {
+	at, separator := a.Section.Span.End, afterSection
 	for _, r := range a.Reasons {
-		if r.Span.Start < at || !between.MatchString(p.Text(source.Span{Start: at, End: r.Span.Start})) {
+		if r.Span.Start < at || !separator.MatchString(p.Text(source.Span{Start: at, End: r.Span.Start})) {
 			return false
 		}
-		at = r.Span.End
+		at, separator = r.Span.End, betweenLetters
 	}
 	return true
 }
 
-// between matches what may stand between two letters of a list on one line.
-var between = regexp.MustCompile(`(?i)^[] ()[.,/&+;:-]*(?:and)?[] ()[,/&+-]*$`)
+var (
+	afterSection   = regexp.MustCompile(`^[-\s.,:;([]*$`)
+	betweenLetters = regexp.MustCompile(`(?i)^[\s)\]]*[,/&+;]?\s*(?:a\s*n\s*d)?[\s([]*$`)
+)

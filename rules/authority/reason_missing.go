@@ -42,7 +42,8 @@ Source: E.O. 12958, section 1.7(a)(5); 32 CFR 2001.21; 5 FAH-1 H-240 (2004).`,
 			Help:    fmt.Sprintf("The statement goes on with a section and its letters, such as \"for reasons %s (b) and (d)\".", sectionOn(doc).Number),
 			Related: p.BannerLevel(),
 		}
-		if _, unnamed := namePlace(p, a); unnamed {
+		if at, unnamed := namePlace(p, a); unnamed {
+			d.Span = at
 			d.Message = fmt.Sprintf("neither classifier nor reason given for this %s cable", doc.Level())
 			d.Help = fmt.Sprintf("Name, position and reasons go here, such as \"DCM Pat Example for reasons %s (b) and (d)\".", sectionOn(doc).Number)
 		}
