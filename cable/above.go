@@ -48,6 +48,9 @@ func (p *parser) foreign(l line) bool {
 		p.whole(FieldTransmissionID, int(id.Span.End-l.at))
 		return true
 	}
+	if at == 0 { // more has run into the identification
+		at = len(l.text)
+	}
 	p.block(BlockUnknown, -1, p.take(at).span()) // a title that ran into the header
 	return true
 }
