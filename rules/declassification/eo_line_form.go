@@ -89,6 +89,10 @@ func (h *head) letters(p *lint.Pass, s source.Span) {
 	text := p.Text(s)
 	second := strings.IndexAny(text, "oO0")
 	at := func(i, j int) source.Span { return source.Span{Start: s.Start + int32(i), End: s.Start + int32(j)} }
+	if second < 1 { // a letter is lost, or both
+		h.edit(s, "E.O. ")
+		return
+	}
 	if text[0] != 'E' && !h.folded {
 		h.edit(at(0, 1), "E")
 	}
