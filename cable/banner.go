@@ -178,7 +178,7 @@ func scanMarkingEnd(s string) int {
 	if !strings.HasPrefix(s, "//") {
 		return 0
 	}
-	end := wordEnd(s, 2)
+	end := wordEnd(s[:min(len(s), len("//25X1")+1)], 2)
 	switch v := s[2:end]; {
 	case v == "MR", v == "OADR", len(v) == 2 && v[0] == 'X' && isDigit(v[1]), len(v) == 4 && strings.HasPrefix(v, "25X") && isDigit(v[3]):
 		return end

@@ -209,7 +209,7 @@ func (p *parser) startsText(l line) bool {
 	if ok && (labelled || number.value == 1) || isRuler(l.text) || p.underlined(p.i) || opensText(l.text) {
 		return true
 	}
-	if n := len(l.text); !labelled && p.valueEnd(FieldAttention, l.text) < n { // E.O. on the same line
+	if n := len(l.text); !labelled && p.valueEnd(l.text) < n { // E.O. on the same line
 		return false
 	}
 	kind, ahead := p.labelAhead()
@@ -303,15 +303,13 @@ func (p *parser) labelLine(l line) bool {
 // value adds the next line to field at, up to where something else begins on it.
 func (p *parser) value(at int) {
 	f := &p.d.Fields[at]
-	if end := p.valueEnd(f.Kind, p.next().text); end > 0 {
-		f.extend(p.take(end))
-	}
+	f.extend(p.take(p.valueEnd(p.next().text)))
 }
 
-// valueEnd returns the index in s at which a value of kind k ends on its line: at
+// valueEnd returns the index in s, above 0, at which a value ends on its line: at
 // another label, a page line, a release stamp or the first paragraph. A line
 // longer than any value is searched at its start only.
-func (p *parser) valueEnd(k FieldKind, s string) int {
+func (p *parser) valueEnd(s string) int {
 	const reach = 2000
 	head := s[:min(len(s), reach)]
 	end := p.innerPage(head)
@@ -517,7 +515,7 @@ func continuesReferences(s string) bool {
 
 // attention takes one attention or passing line, with the lines it wraps into.
 func (p *parser) attention(l line) {
-	p.field(FieldAttention, p.take(p.valueEnd(FieldAttention, l.text)))
+	p.field(FieldAttention, p.take(p.valueEnd(l.text)))
 	at := len(p.d.Fields) - 1
 	for p.more() {
 		l := p.next()

@@ -457,6 +457,19 @@ subject <Subject:> WHEAT`},
 		{"capitals", "UNCLASSIFIED\nMRN: 12 FREDONIA 417\nFROM: AMEMBASSY FREDONIA\nSUBJECT: WHEAT", "banner: UNCLASSIFIED \"UNCLASSIFIED\" FREDONIA 417\nmrn <MRN:> 12 FREDONIA 417\nfrom <FROM:> AMEMBASSY FREDONIA\nsubject <SUBJECT:> WHEAT"},
 		{"addressees of several lines", "UNCLASSIFIED\nMRN: 12 FREDONIA 417\nAction: WASHDC, SECSTATE ROUTINE\nLEONIDA, AMEMBASSY ROUTINE\nInfo: NORTHVALE, AMCONSUL ROUTINE\nSubject: WHEAT", "banner: UNCLASSIFIED \"UNCLASSIFIED\" FREDONIA 417\nmrn <MRN:> 12 FREDONIA 417\nto <Action:> WASHDC, SECSTATE !ROUTINE; LEONIDA, AMEMBASSY !ROUTINE\ninfo <Info:> NORTHVALE, AMCONSUL !ROUTINE\nsubject <Subject:> WHEAT"},
 		{"a blank before the colon", "UNCLASSIFIED\nMRN : 12 FREDONIA 417\nSubject : WHEAT", "banner: UNCLASSIFIED \"UNCLASSIFIED\" FREDONIA 417\nmrn <MRN :> 12 FREDONIA 417\nsubject <Subject :> WHEAT"},
+		{"all on one line", "UNCLASSIFIED\nMRN: 12 FREDONIA 417 Date/DTG: May 03, 2012 / 031455Z MAY 12 From: AMEMBASSY FREDONIA Action: WASHDC, SECSTATE ROUTINE E.O.: 13526 TAGS: EAGR, ZZ Captions: SENSITIVE Reference: 12 LEONIDA 12 Subject: WHEAT",
+			`banner: UNCLASSIFIED "UNCLASSIFIED" FREDONIA 417
+mrn <MRN:> 12 FREDONIA 417
+dtg <Date/DTG:> | 031455Z MAY 12 | 2012-05-03T14:55
+from <From:> AMEMBASSY FREDONIA
+to <Action:> WASHDC, SECSTATE !ROUTINE
+executive-order <E.O.: 13526> 13526 | 
+tags <TAGS:> EAGR, ZZ
+caption <Captions:> SENSITIVE
+reference <Reference:> 12 LEONIDA 12
+subject <Subject:> WHEAT`},
+		{"the E.O. line of other cables", "UNCLASSIFIED\nMRN: 12 FREDONIA 417\nE.O. 13526: N/A\nSubject: WHEAT", "banner: UNCLASSIFIED \"UNCLASSIFIED\" FREDONIA 417\nmrn <MRN:> 12 FREDONIA 417\nexecutive-order <E.O. 13526:> 13526 | N/A\nsubject <Subject:> WHEAT"},
+		{"markings of two kinds", "SENSITIVE BUT UNCLASSIFIED\nMRN: 12 FREDONIA 417\nSubject: WHEAT\nSBU\nPage 1 of 2", "banner: UNCLASSIFIED \"SENSITIVE BUT UNCLASSIFIED\" FREDONIA 417\nmrn <MRN:> 12 FREDONIA 417\nsubject <Subject:> WHEAT\nlevel-line: SBU\nstamp: Page 1 of 2"},
 		{"a page break in the header", "UNCLASSIFIED\nMRN: 12 FREDONIA 417\nTAGS: EAGR,\nUNCLASSIFIED\nPage 1 of 2\nUNCLASSIFIED\nZZ\nSubject: WHEAT", "banner: UNCLASSIFIED \"UNCLASSIFIED\" FREDONIA 417\nmrn <MRN:> 12 FREDONIA 417\ntags <TAGS:> EAGR, ZZ\nlevel-line: UNCLASSIFIED\nstamp: Page 1 of 2\nlevel-line: UNCLASSIFIED\nsubject <Subject:> WHEAT"},
 	})
 }

@@ -118,7 +118,8 @@ func readPrintPage(l line) (PageLine, bool) {
 	if !isUpper(s[1]) { // "Page 3 notes 1975" is text
 		least = 5
 	}
-	if end < j+least {
+	const longestTail = 48 // section, time and level
+	if end < j+least || len(s)-end > longestTail {
 		return PageLine{}, false
 	}
 	p.Serial = l.word(j, end)

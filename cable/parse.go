@@ -14,6 +14,7 @@ type parser struct {
 	i     int // the next line
 
 	last   FieldKind        // of the line before, above the banner; fieldKinds at the start
+	runOn  bool             // a line of an archive message is long enough to hold several fields
 	broken bool             // a page break stands between the addressees and the next line
 	seen   [fieldKinds]bool // the kinds of fields that have been read
 

@@ -29,6 +29,7 @@ var smartLabels = [...]struct {
 	{"APPROVED BY", FieldDrafting},
 	{"RELEASED BY", FieldDrafting},
 	{"DISSEMINATION RULE", FieldArchive},
+	{"ATTACHMENTS", FieldArchive},
 	{"XMT", FieldExempt},
 	{"CLASSIFIED BY", FieldClassifiedBy},
 	{"REASON", FieldReason},
@@ -79,7 +80,7 @@ func (p *parser) smartHeader() {
 		switch {
 		case l.blank():
 			p.i++
-		case p.smartLine(), p.smartBanner(l), p.captionLine(l), p.smartBreak(l):
+		case p.smartLine(), p.labelLine(l), p.smartBanner(l), p.captionLine(l), p.smartBreak(l):
 		case p.seen[FieldSubject] || isEndMark(l.text) || p.underlined(p.i):
 			return
 		default:
@@ -133,12 +134,11 @@ func (p *parser) smartLine() bool {
 	if n == 0 {
 		return false
 	}
-	f := p.label(k, l.upTo(n))
-	if value := l.from(n); !value.blank() {
-		f.extend(value)
-	}
+	f := p.label(k, p.take(n))
 	at := len(p.d.Fields) - 1
-	p.i++
+	if n < len(l.text) {
+		f.extend(p.take(p.smartValueEnd(p.next().text)))
+	}
 	for p.more() {
 		l := p.next()
 		if l.blank() || p.smartEnds(at, l) {
@@ -148,8 +148,7 @@ func (p *parser) smartLine() bool {
 			p.smartBreak(l)
 			continue
 		}
-		p.d.Fields[at].extend(l)
-		p.i++
+		p.d.Fields[at].extend(p.take(p.smartValueEnd(l.text)))
 	}
 	f = &p.d.Fields[at]
 	p.smartValue(f)
@@ -157,6 +156,23 @@ func (p *parser) smartLine() bool {
 		p.smartOrder(f)
 	}
 	return true
+}
+
+// smartValueEnd returns the index in s at which another labelled field begins, in
+// a copy that has lost its line breaks, or len(s).
+func (p *parser) smartValueEnd(s string) int {
+	const reach = 2000               // more than any value has
+	p.runOn = p.runOn || len(s) > 69 // longer than a line may be sent: ACP 127(G), paragraph 138
+	for i := 1; i < len(s) && i < reach && p.runOn; i++ {
+		if !isBlank(s[i-1]) || !isUpper(s[i]) {
+			continue
+		}
+		k, n := p.smartLabel(s[i:min(len(s), i+24)])
+		if n > 0 && (!p.seen[k] || k == FieldDrafting) {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // smartOrder moves the number of the executive order from the value of f to its
@@ -188,7 +204,7 @@ func (p *parser) smartEnds(at int, l line) bool {
 		}
 		return i == len(p.lines) || f.Kind != FieldTags && !p.isOpen(at) || f.Kind == FieldTags && !isTagList(p.lines[i].text)
 	}
-	if _, ok := readLevelLine(l); ok {
+	if level, n := scanMarking(l.text); level != NoLevel && n == len(l.text) {
 		return true
 	}
 	return (f.Kind == FieldMRN || f.Kind == FieldDTG) && len(f.Value.Parts) > 0

@@ -25,7 +25,7 @@ func ParseAll(f *source.File) []*Document {
 // mayHoldSeveral reports whether s can hold more than one cable. It is cheap
 // and says no to nearly every file: a cable has one FM line and one end.
 func mayHoldSeveral(s string) bool {
-	for _, mark := range [...]string{"\nFM ", "VZCZC", "Message Text", "\nMRN:", "\rFM "} {
+	for _, mark := range [...]string{"\nFM ", "VZCZC", "Message Text", "\nMRN:", "\rFM ", "partial extract"} {
 		if i := strings.Index(s, mark); i >= 0 && strings.Contains(s[i+len(mark):], mark) {
 			return true
 		}

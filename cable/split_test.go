@@ -44,6 +44,43 @@ SUBJ: A BRIDGE
 LIMITED OFFICIAL USE
 NNNN
 `
+	smartMessage = `UNCLASSIFIED
+
+MRN: 12 FREDONIA 417
+Subject: WHEAT
+
+1. Wheat is short.
+
+Signature: ROE
+MRN: 12 FREDONIA 417
+UNCLASSIFIED
+`
+	drafts = `P 031455Z MAY 07
+FM AMEMBASSY FREDONIA
+TO SECSTATE WASHDC
+
+UNCLAS FREDONIA 000417
+
+E.O. 12958: N/A
+TAGS: EAGR, ZZ
+SUBJECT: WHEAT
+
+1. Wheat is short.
+
+ROE
+
+`
+	extract = `This record is a partial extract of the original cable.
+
+UNCLAS FREDONIA 000417
+
+E.O. 12958: N/A
+TAGS: EAGR, ZZ
+SUBJECT: WHEAT
+
+1. Wheat is short.
+
+`
 	printedTwo = `LIMITED OFFICIAL USE
 PAGE 01  FREDON 01257  02 OF 02  010940Z
 15
@@ -78,6 +115,12 @@ func TestParseAll(t *testing.T) {
 		{"the same twice stays one", first + first, []string{"VZCZCXRO0001"}},
 		{"two prints", printed + other, []string{"LIMITED OFFICIAL USE", "LIMITED OFFICIAL USE"}},
 		{"two sections of one print", printed + printedTwo, []string{"LIMITED OFFICIAL USE"}},
+		{"an end mark run into the next header", first + "NNNN" + second, []string{"VZCZCXRO0001", "VZCZCXRO0001"}},
+		{"two archive messages", smartMessage + strings.ReplaceAll(smartMessage, "417", "418"), []string{"UNCLASSIFIED", "UNCLASSIFIED"}},
+		{"the same archive message twice stays one", smartMessage + smartMessage, []string{"UNCLASSIFIED"}},
+		{"two drafted cables", drafts + strings.NewReplacer("417", "418", "031455Z", "041455Z").Replace(drafts), []string{"P 031455Z MAY 07", "P 041455Z MAY 07"}},
+		{"a drafted cable that quotes another", strings.Replace(drafts, "1. Wheat is short.", "1. Text follows.\n\nQUOTE\n\n"+strings.ReplaceAll(drafts, "417", "9")+"UNQUOTE", 1), []string{"P 031455Z MAY 07"}},
+		{"two extracts", extract + strings.ReplaceAll(extract, "417", "418"), []string{"This record is a partial extract of the original cable.", "This record is a partial extract of the original cable."}},
 		{"a quoted cable", quoting, []string{"VZCZCXRO0001"}},
 		{"banners after end marks", "UNCLAS FREDONIA 1\nE.O. 11652: N/A\nTAGS: ZZ\nSUBJ: A\n1. A.\nNNNN\n\nUNCLAS FREDONIA 2\nE.O. 11652: N/A\nTAGS: ZZ\nSUBJ: B\n1. B.\nNNNN\n", []string{"UNCLAS FREDONIA 1", "UNCLAS FREDONIA 2"}},
 	}

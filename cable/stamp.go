@@ -122,11 +122,11 @@ func scanReleaseExemption(s string) int {
 // before it, or len(s).
 func innerStamp(s string) int {
 	i := strings.Index(s, "/Released") - len("Declassified")
-	if i < 0 || !strings.HasPrefix(s[i:], "Declassified") {
+	if i <= 0 || !strings.HasPrefix(s[i:], "Declassified") {
 		return len(s)
 	}
 	for _, r := range reviewers {
-		if k := strings.LastIndex(s[:i], r); k >= 0 && strings.TrimSpace(s[k+len(r):i]) == "" {
+		if k := strings.LastIndex(s[:i], r); k > 0 && strings.TrimSpace(s[k+len(r):i]) == "" {
 			i = k
 		}
 	}
