@@ -314,13 +314,16 @@ type Subject struct {
 
 // Reference is one entry of a REF line.
 type Reference struct {
-	Span   source.Span
-	Label  Word   // A
-	Text   Text   // FREDONIA 402, without the label
-	Post   string // canonical, empty when the entry is no cable
-	Serial string // without leading zeros
-	Year   int    // the entry's own, or the cable's
-	ID     string // 07FREDONIA402, empty when it does not resolve
+	Span    source.Span
+	Label   Word   // A
+	Text    Text   // FREDONIA 402, without the label
+	Post    string // canonical, empty when the entry is no cable
+	Serial  string // without leading zeros
+	Year    int    // the entry's own, or the cable's
+	OwnYear bool   // the entry prints Year
+	ID      string // 07FREDONIA402, empty when it does not resolve
+	Station Word   // the post as printed, absent when that of the entry before counts
+	Number  Word   // the serial as printed
 }
 
 // Authority is the Classified By statement and the Reason and Derived From

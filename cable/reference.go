@@ -69,7 +69,9 @@ type entry struct {
 // cited is a cable that an entry cites. The zero cited is none.
 type cited struct {
 	post, serial string
-	year         int // 0 when the entry has none
+	year         int    // 0 when the entry has none
+	station      [2]int // where the post is printed, without its kind of mission
+	number       [2]int // where the serial is printed
 	end          int
 }
 
@@ -87,7 +89,7 @@ func (r *referenceReader) read(label Word) {
 	r.at = itemStart
 	start := scanReferenceLabel(r.s) // REF: REF:
 	if !label.Absent() {
-		start = skipBlanks(r.s, start)
+		start = r.skipDoubled(start, label.Text[0])
 		r.entry = entry{open: true, start: start, label: label, text: start}
 		r.last = label.Text[0] &^ 0x20
 	}
@@ -269,10 +271,14 @@ func (r *referenceReader) finish(i int) {
 		ref.Span = ref.Span.Cover(e.label.Span)
 	}
 	if c := e.cable; c.post != "" {
-		ref.Post, ref.Serial, ref.Year = c.post, c.serial, c.year
+		ref.Post, ref.Serial, ref.Year, ref.OwnYear = c.post, c.serial, c.year, c.year > 0
 		if ref.Year == 0 {
 			ref.Year = r.year
 		}
+		if c.station[1] > 0 {
+			ref.Station = r.flat.Word(c.station[0], c.station[1])
+		}
+		ref.Number = r.flat.Word(c.number[0], c.number[1])
 		ref.ID = canonicalID(ref.Year, ref.Post, ref.Serial)
 	}
 	r.refs = append(r.refs, ref)
@@ -406,6 +412,7 @@ func (r *referenceReader) cable(i int, at footing) cited {
 	if year == 0 && isDigit(s[i]) {
 		return r.sameSeries(i, at)
 	}
+	start := j
 	name, words, j := r.postName(j)
 	if words == 0 {
 		return cited{}
@@ -438,11 +445,18 @@ func (r *referenceReader) cable(i int, at footing) cited {
 	case strings.ToUpper(name) != name && (words > 1 || !isUpper(name[0])):
 		return cited{}
 	case words > 1: // a known post and something more is no post
-		if _, ok := codes.Post(name[:strings.IndexByte(name, ' ')]); ok {
+		word, _, _ := strings.Cut(name, " ")
+		if _, ok := codes.Post(word); ok {
 			return cited{}
 		}
 	}
-	c := cited{post: post, serial: trimZeros(serial), year: year, end: end}
+	if mission := len(name) - len(codes.TrimMission(name)); mission > 0 {
+		start = skipBlanks(s, start+mission-1)
+	}
+	c := cited{
+		post: post, serial: trimZeros(serial), year: year,
+		station: [2]int{start, j}, number: [2]int{k, end}, end: end,
+	}
 	if year == 0 {
 		c.year, c.end = r.yearAfter(end)
 	}
@@ -456,7 +470,7 @@ func (r *referenceReader) sameSeries(i int, at footing) cited {
 	if r.post == "" || at != itemStart || end-i > 6 || looksLikeYear(r.s[i:end]) || !endsSerial(r.s, end) || !r.endsItem(end) {
 		return cited{}
 	}
-	c := cited{post: r.post, serial: trimZeros(r.s[i:end])}
+	c := cited{post: r.post, serial: trimZeros(r.s[i:end]), number: [2]int{i, end}}
 	c.year, c.end = r.yearAfter(end)
 	return c
 }
@@ -677,8 +691,9 @@ func (r *referenceReader) postName(i int) (string, int, int) {
 		i = k
 	}
 	name := s[start:end]
-	if !single || strings.IndexByte(name, '\t') >= 0 {
-		name = strings.Join(strings.Fields(name), " ")
+	blank := func(r rune) bool { return r < 0x80 && isBlank(byte(r)) }
+	if !single || strings.ContainsFunc(name, func(r rune) bool { return r != ' ' && blank(r) }) {
+		name = strings.Join(strings.FieldsFunc(name, blank), " ")
 	}
 	return name, words, end
 }
@@ -732,3 +747,8 @@ func upper(buf []byte, s string) []byte {
 	}
 	return buf
 }
+
+// IsTravelSeries reports whether post is one of the series of telegrams to and from
+// the travelling Secretary, which are numbered by themselves and anew on each
+// trip.
+func IsTravelSeries(post string) bool { return equalsAny(post, "PARTO", "SECTO", "TOSEC") }

@@ -162,6 +162,14 @@ func TestReadReferences(t *testing.T) {
 				t.Errorf("%s: %q has the span %v", tt.value, referenceText(d, &r), r.Span)
 			}
 			end = r.Span.End
+			checkWord(t, d, tt.value, r.Number)
+			checkWord(t, d, tt.value, r.Station)
+			if r.Post != "" && trimZeros(r.Number.Text) != r.Serial {
+				t.Errorf("%s: the number of %q is printed as %q", tt.value, referenceText(d, &r), r.Number.Text)
+			}
+			if r.Post == "" && !(r.Number.Absent() && r.Station.Absent()) {
+				t.Errorf("%s: %q is no cable and has %q %q", tt.value, referenceText(d, &r), r.Station.Text, r.Number.Text)
+			}
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("REF: %s (-want +got):\n%s", strings.ReplaceAll(tt.value, "\n", `\n`), diff)
@@ -182,6 +190,24 @@ func TestReferenceSpans(t *testing.T) {
 	}
 }
 
+func TestReferenceStation(t *testing.T) {
+	d, f := fieldOf(t, FieldReference, "REF:", "A. AMEMBASSY TEL\nAVIV 402 AND 0399\nB. 06FREDONIA0012\nC. (05) ST. LEONIDA #9, STATE 77 (04)", "2007-05-03")
+	want := [][3]string{ // station, number, whether the entry prints its year
+		{"TEL AVIV", "402", ""}, {"", "0399", ""}, {"FREDONIA", "0012", "year"}, {"ST. LEONIDA", "9", "year"}, {"STATE", "77", "year"},
+	}
+	var got [][3]string
+	for _, r := range d.readReferences(f) {
+		own := ""
+		if r.OwnYear {
+			own = "year"
+		}
+		got = append(got, [3]string{r.Station.Text, r.Number.Text, own})
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("stations and numbers (-want +got):\n%s", diff)
+	}
+}
+
 // TestReferenceLabelOfField reads a line that has its letter in the label.
 func TestReferenceLabelOfField(t *testing.T) {
 	for _, tt := range []struct {
@@ -190,6 +216,7 @@ func TestReferenceLabelOfField(t *testing.T) {
 	}{
 		{"REF A:", "STATE 77", []string{"A: STATE 77 = STATE 77 2007"}},
 		{"REFTEL B:", "A STATE 77", []string{"B: A STATE 77"}},
+		{"REF A:", "A. STATE 77", []string{"A: STATE 77 = STATE 77 2007"}},
 		{"REF (A):", "STATE 77", []string{"A: STATE 77 = STATE 77 2007"}},
 		{"REF", "A FREDONIA 402 B LEONIDA 9", []string{"A: FREDONIA 402 = FREDONIA 402 2007", "B: LEONIDA 9 = LEONIDA 9 2007"}},
 		{"REF B:", "STATE 77 C. FREDONIA 402", []string{"B: STATE 77 = STATE 77 2007", "C: FREDONIA 402 = FREDONIA 402 2007"}},

@@ -2,8 +2,25 @@ package cable
 
 import (
 	"strings"
+	"time"
 
 	"github.com/cablelint/cablelint/codes"
+)
+
+// The dates between which the rules for the TAGS line differ.
+var (
+	// TagsHandbook: the handbook TL:TAGS-1 (1974) wants nothing but names in
+	// brackets. Later copies have other things there.
+	TagsHandbook = Era{Until: Day(1980, time.January, 1)}
+	// SinceProgramTags: program codes begin with K. Neither the handbook nor the
+	// records of 1973 to 1979 have any, and the first day is not known.
+	SinceProgramTags = Era{From: Day(1980, time.January, 1)}
+	// SinceSubjectList: the subjects are a closed list that is known. In the
+	// 1970s the fields E, M, P, S and T were open.
+	SinceSubjectList = Era{From: Day(2005, time.January, 1)}
+	// SinceGENC: geographic codes may be those after GENC. The day of the change
+	// is not known: the older codes are seen up to 2012.
+	SinceGENC = Era{From: Day(2013, time.January, 1)}
 )
 
 // readTags reads the entries of a TAGS line: codes between blanks, commas and
