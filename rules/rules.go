@@ -12,6 +12,7 @@ import (
 	"github.com/cablelint/cablelint/rules/declassification"
 	"github.com/cablelint/cablelint/rules/ocr"
 	"github.com/cablelint/cablelint/rules/paragraph"
+	"github.com/cablelint/cablelint/rules/reference"
 	"github.com/cablelint/cablelint/rules/schema"
 	"github.com/cablelint/cablelint/rules/subject"
 	"github.com/cablelint/cablelint/rules/syntax"
@@ -30,6 +31,7 @@ func All() []*lint.Rule {
 		authority.Rules,
 		tags.Rules,
 		subject.Rules,
+		reference.Rules,
 		paragraph.Rules,
 		ocr.Rules,
 		text.Rules,
@@ -102,6 +104,11 @@ func Silences() []lint.Silence {
 		{By: "caption-duplicate", Quiet: "caption-layout"},
 		// The mark is there, with a letter wrong.
 		{By: "portion-unknown", Quiet: "portion-missing"},
+		// The codes are there, without their separators; so is the label of the next line.
+		{By: "tags-run-together", Quiet: "tags-without-subject", Reach: lint.Whole},
+		{By: "tags-foreign-token", Quiet: "subject-missing", Reach: lint.Whole},
+		// The caption has a line that it can go back to.
+		{By: "caption-misplaced", Quiet: "tags-foreign-token"},
 		// Half a character is shown as a replacement.
 		{By: "invalid-encoding", Quiet: "replacement-character"},
 	}

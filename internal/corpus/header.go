@@ -201,7 +201,7 @@ func (w *writer) reference() Reference {
 	switch {
 	case m.Serial > 1 && w.chance(35):
 		post, serial = m.Post, w.between(1, m.Serial-1)
-	case w.chance(20):
+	case m.Post != department && w.chance(20):
 		post, serial = department, w.between(1000, 200000)
 	case w.chance(6):
 		t := m.Time.AddDate(0, 0, -w.between(1, 30))
