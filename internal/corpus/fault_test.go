@@ -119,7 +119,11 @@ func (f fault) try(t *testing.T, l *lint.Linter, s *sheet, b *breakage) {
 	text := s.text[:b.at.Start] + b.with + s.text[b.at.End:]
 	broken := file(t, s.number, []byte(text))
 	var lines []string
-	findings := l.Lint(broken).Findings
+	res := l.Lint(broken)
+	if res.Err != nil {
+		t.Errorf("cable %d in %+v: %v", s.number, s.c, res.Err)
+	}
+	findings := res.Findings
 	for _, d := range findings {
 		lines = append(lines, describe(broken, d))
 	}

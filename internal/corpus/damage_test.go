@@ -1,0 +1,93 @@
+package corpus_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/internal/corpus"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// TestDamagedCables checks what must hold of any text: rules do not panic,
+// findings and fixes are in bounds, and fixing comes to an end and lowers no
+// level.
+func TestDamagedCables(t *testing.T) {
+	l := linter(t)
+	g := corpus.Generator{Seed: seed + 3, Bytes: 2500}
+	for i := range cables(t, 500) {
+		m := g.Cable(i)
+		c := corpus.Random(uint64(i), m)
+		c.Encoding = corpus.UTF8
+		text := corpus.Damage(uint64(i), string(m.Render(c)), 1+i%8)
+		f := file(t, i, []byte(text))
+		res := l.Lint(f)
+		if res.Err != nil {
+			t.Errorf("damaged cable %d: %v", i, res.Err)
+		}
+		for _, d := range res.Findings {
+			if err := d.Validate(f); err != nil {
+				t.Errorf("damaged cable %d: %v", i, err)
+			}
+		}
+		if again := l.Lint(f); !slices.EqualFunc(res.Findings, again.Findings, func(a, b lint.Finding) bool {
+			return a.Span == b.Span && a.Rule == b.Rule && a.Fingerprint == b.Fingerprint
+		}) {
+			t.Errorf("damaged cable %d: a second run finds something else", i)
+		}
+		for _, safety := range []diag.Safety{diag.Safe, diag.Unsafe} {
+			checkFixed(t, l, i, text, safety)
+		}
+	}
+}
+
+// checkFixed checks that fixing text comes to an end.
+func checkFixed(t *testing.T, l *lint.Linter, i int, text string, safety diag.Safety) {
+	t.Helper()
+	f := file(t, i, []byte(text))
+	fixed, made, err := l.Fix(f, safety)
+	if err != nil {
+		t.Errorf("damaged cable %d: %v", i, err)
+	}
+	if again, more, err := l.Fix(fixed, safety); err != nil || more > 0 {
+		t.Errorf("damaged cable %d: %d %s fixes are made, and then %d more: %v", i, made, safety, more, err)
+		for _, d := range l.Lint(again).Findings {
+			t.Log(describe(again, d))
+		}
+	}
+	if made == 0 && fixed.Raw() != text {
+		t.Errorf("damaged cable %d: no %s fix is made, but the file changes", i, safety)
+	}
+	before, after := markings(f.Raw(), t), markings(fixed.Raw(), t)
+	for level := range before {
+		if after[level] < before[level] {
+			t.Errorf("damaged cable %d: %s fixes leave %d of %d markings at %s or above",
+				i, safety, after[level], before[level], cable.Level(level))
+		}
+	}
+}
+
+// markings counts the banners and portion marks of a text at or above each
+// classified level.
+func markings(raw string, t *testing.T) (counts [cable.TopSecret + 1]int) {
+	count := func(l cable.Level) {
+		for at := cable.Restricted; at <= l; at++ {
+			counts[at]++
+		}
+	}
+	for _, d := range cable.ParseAll(file(t, 0, []byte(raw))) {
+		for i := range d.Banners {
+			count(d.Banners[i].Level)
+		}
+		for i := range d.Paragraphs {
+			if m := d.Paragraphs[i].Mark; m != nil {
+				count(m.Level)
+			}
+		}
+		if d.Subject != nil && d.Subject.Mark != nil {
+			count(d.Subject.Mark.Level)
+		}
+	}
+	return counts
+}
