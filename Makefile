@@ -1,6 +1,6 @@
 # One readable command a target. Plain `go test ./...` works without make.
 
-.PHONY: check test lint generate update fuzz bench
+.PHONY: check test lint generate update fuzz bench bench-archive
 
 check: ## all of CI
 	bash .ci/run
@@ -22,3 +22,13 @@ fuzz: ## ten minutes
 
 bench:
 	go test ./... -run XXX -bench .
+
+CABLES ?= 20000
+ARCHIVE ?= $(shell dirname "$$(mktemp -u)")/cablelint-archive
+
+bench-archive: $(ARCHIVE)/$(CABLES) ## cablelint beside ripgrep and plain reading, on invented cables
+	go build -o $(ARCHIVE)/cablelint ./cmd/cablelint
+	go run ./internal/corpus/yardstick -cablelint $(ARCHIVE)/cablelint $<
+
+$(ARCHIVE)/$(CABLES):
+	go run ./internal/corpus/archive -n $(CABLES) $@
