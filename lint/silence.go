@@ -41,7 +41,7 @@ func (l *Linter) silence(doc *cable.Document, found []diag.Diagnostic) []diag.Di
 	if rows == nil {
 		return found
 	}
-	header := doc.File.LineOf(headerEnd(doc))
+	header := doc.File.LineOf(doc.TextStart())
 	return slices.DeleteFunc(found, func(d diag.Diagnostic) bool {
 		at := lines{doc.File.LineOf(d.Span.Start), doc.File.LineOf(d.Span.End)}
 		return slices.ContainsFunc(rows, func(s Silence) bool {
@@ -61,21 +61,6 @@ func (l *Linter) silence(doc *cable.Document, found []diag.Diagnostic) []diag.Di
 
 func reports(found []diag.Diagnostic, rule string) bool {
 	return slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Rule == rule })
-}
-
-// headerEnd returns where the text of the cable begins: at the first paragraph
-// with a number or a mark, if there is one. A header line that is too damaged to
-// be known may be taken for a paragraph above it.
-func headerEnd(doc *cable.Document) int32 {
-	for i := range doc.Paragraphs {
-		if p := &doc.Paragraphs[i]; p.Number != nil || p.Mark != nil {
-			return p.Span.Start
-		}
-	}
-	if len(doc.Paragraphs) > 0 {
-		return doc.Paragraphs[0].Span.Start
-	}
-	return doc.Span.End
 }
 
 // lines are line numbers, both included.
