@@ -12,6 +12,7 @@ import (
 	"github.com/cablelint/cablelint/rules/declassification"
 	"github.com/cablelint/cablelint/rules/ocr"
 	"github.com/cablelint/cablelint/rules/paragraph"
+	"github.com/cablelint/cablelint/rules/print"
 	"github.com/cablelint/cablelint/rules/reference"
 	"github.com/cablelint/cablelint/rules/schema"
 	"github.com/cablelint/cablelint/rules/subject"
@@ -35,6 +36,7 @@ func All() []*lint.Rule {
 		paragraph.Rules,
 		ocr.Rules,
 		text.Rules,
+		print.Rules,
 		syntax.Rules,
 		schema.Rules,
 	)
@@ -111,6 +113,37 @@ func Silences() []lint.Silence {
 		{By: "caption-misplaced", Quiet: "tags-foreign-token"},
 		// Half a character is shown as a replacement.
 		{By: "invalid-encoding", Quiet: "replacement-character"},
+		// The word is there, with a digit for a letter; the number, with a letter
+		// for a digit.
+		{By: "digit-for-letter", Quiet: "section-keyword-damaged"},
+		{By: "digit-for-letter", Quiet: "subject-missing", Reach: lint.Header},
+		{By: "digit-for-letter", Quiet: "classifier-missing", Reach: lint.Whole},
+		{By: "digit-for-letter", Quiet: "portion-missing"},
+		{By: "digit-for-letter", Quiet: "serial-mismatch", Reach: lint.Header},
+		{By: "digit-for-letter", Quiet: "foreign-lines-before-header"},
+		{By: "digit-for-letter", Quiet: "syntax-unknown-line"},
+		{By: "letter-for-digit", Quiet: "dtg-malformed"},
+		{By: "letter-for-digit", Quiet: "dtg-missing", Reach: lint.Header},
+		{By: "letter-for-digit", Quiet: "origin-line-malformed"},
+		{By: "letter-for-digit", Quiet: "serial-mismatch", Reach: lint.Header},
+		{By: "letter-for-digit", Quiet: "page-line-mismatch", Reach: lint.Whole},
+		{By: "letter-for-digit", Quiet: "declassification-date-form"},
+		{By: "letter-for-digit", Quiet: "paragraph-number-gap", Reach: lint.Whole},
+		// The label is there, with blanks or a line end inside.
+		{By: "token-blanks", Quiet: "eo-line-missing", Reach: lint.Header},
+		{By: "word-broken-by-wrap", Quiet: "subject-missing", Reach: lint.Header},
+		// It is known what the character stands for.
+		{By: "mojibake", Quiet: "character-not-sendable"},
+		{By: "mojibake", Quiet: "smart-punctuation"},
+		{By: "smart-punctuation", Quiet: "character-not-sendable"},
+		// The level that is there is the reviewer's.
+		{By: "release-overlay-as-banner", Quiet: "banner-missing", Reach: lint.Whole},
+		{By: "release-overlay-as-banner", Quiet: "portion-above-banner", Reach: lint.Whole},
+		// The banner differs from all the cable's other levels.
+		{By: "banner-level-conflict", Quiet: "original-classification-mismatch", Reach: lint.Whole},
+		// The line goes, with all that is odd about it.
+		{By: "blank-lines-repeated", Quiet: "trailing-space"},
+		{By: "blank-lines-repeated", Quiet: "final-newline-missing"},
 	}
 	// Damage to a line hides what the line is: its label, its level, its mark.
 	// The parser reads over what stands for a blank, but not inside a word.

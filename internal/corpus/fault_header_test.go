@@ -121,7 +121,7 @@ var headerFaults = []fault{
 		at := source.Span{Start: b.Section.Span.Start, End: b.Section.Span.Start + int32(len("SECTION"))}
 		return s.replace(at, "SECTON")
 	}},
-	{name: "OF has a zero", rule: "section-keyword-damaged", fixed: true, befall: func(s *sheet) *breakage {
+	{name: "OF has a zero", rule: "digit-for-letter", fixed: true, befall: func(s *sheet) *breakage {
 		b := s.d.Banner()
 		if b.Section == nil {
 			return nil

@@ -7,7 +7,11 @@ import "github.com/cablelint/cablelint/lint"
 // Rules lists the family.
 var Rules = lint.Family("ocr",
 	backslashLineEnd,
+	commaForApostrophe,
+	digitForLetter,
+	headerRunOn,
 	htmlResidue,
+	letterForDigit,
 	markdownResidue,
 	mojibake,
 	paragraphSplit,
@@ -15,4 +19,6 @@ var Rules = lint.Family("ocr",
 	pilcrowFalse,
 	replacementCharacter,
 	textLost,
+	tokenBlanks,
+	wordBrokenByWrap,
 )

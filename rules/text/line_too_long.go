@@ -2,8 +2,6 @@ package text
 
 import (
 	"fmt"
-	"slices"
-	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
@@ -28,22 +26,8 @@ Source: ACP 127(G), paragraph 138; 5 FAH-1 H-246.1 for the 55.`,
 	OptIn:    true,
 	Check: func(p *lint.Pass) {
 		f := p.Doc.File
-		var long []source.Span
-		var lengths []int
-		for line := range linesOf(p.Doc) {
-			if line.Len() <= maxLine {
-				continue
-			}
-			line.End = line.Start + int32(len(trimBlanks(f.Text(line))))
-			if n := utf8.RuneCountInString(f.Text(line)); n > maxLine {
-				long, lengths = append(long, line), append(lengths, n)
-			}
-		}
-		if len(long) == 0 {
-			return
-		}
-		sorted := slices.Sorted(slices.Values(lengths))
-		if sorted[len(sorted)/2] > reflowedLine {
+		long, lengths := overlong(p.Doc)
+		if len(long) == 0 || reflowed(p.Doc) {
 			return
 		}
 		for i, line := range long {
@@ -54,11 +38,6 @@ Source: ACP 127(G), paragraph 138; 5 FAH-1 H-246.1 for the 55.`,
 		}
 	},
 }
-
-const (
-	maxLine      = 69 // characters of a line, ACP 127(G), paragraph 138
-	reflowedLine = 90 // characters above which an overlong line is a paragraph
-)
 
 // runeOffset returns the offset of character n of s, 0-based.
 func runeOffset(s string, n int) int32 {

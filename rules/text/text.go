@@ -5,11 +5,14 @@ import "github.com/cablelint/cablelint/lint"
 
 // Rules lists the family.
 var Rules = lint.Family("text",
+	blankLinesRepeated,
+	characterNotSendable,
 	controlCharacter,
 	finalNewlineMissing,
 	invalidEncoding,
 	invisibleCharacter,
 	lineEndingsMixed,
 	lineTooLong,
+	smartPunctuation,
 	trailingSpace,
 )

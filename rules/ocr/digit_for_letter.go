@@ -1,0 +1,311 @@
+package ocr
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
+)
+
+var digitForLetter = &lint.Rule{
+	ID:      "digit-for-letter",
+	Summary: "a digit stands for a letter in a marking word or a label",
+	Doc: `A scanner reads O as 0, I as 1 and S as 5, and typists of the time set one for the other: ` + "`C0NFIDENTIAL`" + `,
+` + "`SECTI0N`" + `, ` + "`REAS0NS`" + `, ` + "`SUBJ8CT`" + `. Programs find level, section, subject and reasons by these words, and miss
+them then.
+
+Looked at are the level on a banner, alone on its line or before "ENTIRE TEXT"; the words SECTION and OF and
+the controls on a banner; the labels of the header; and the words of a Classified By statement. In a long word
+any digit counts, in a short one only a digit that looks like the letter; at most one letter in three may be
+a digit. The fix writes the letters. It is safe: no other word is meant there, and the level does not change.
+
+Accepted without a finding: names and other words of the text, ` + "`COUNSEL0R`" + `; numbers behind a label, ` + "`REF1:`" + `;
+the codes of E.O. lines; portion marks. ` + "`E.0.`" + ` is ` + "`eo-line-form`" + `'s, a caption alone on its line is
+` + "`caption-unknown`" + `'s.
+
+Source: ACP 127(G), paragraphs 208 and 209, on banner and sections; handbook "Traffic Analysis by Geography and
+Subject", TL:TAGS-1 (1974), on the labels.`,
+	Since:    "0.1",
+	Severity: diag.Warning,
+	Fixes:    lint.FixAlways,
+	Check: func(p *lint.Pass) {
+		for i := range p.Doc.Banners {
+			checkBannerLetters(p, &p.Doc.Banners[i])
+		}
+		checkLineLetters(p)
+		if a := p.Doc.Authority; a != nil {
+			for _, part := range a.Text.Parts {
+				checkStatementLetters(p, part)
+			}
+		}
+	},
+}
+
+// reportLetters reports s, which holds digits for letters of word.
+func reportLetters(p *lint.Pass, s source.Span, word string) {
+	text := p.Text(s)
+	fixed := respell(text, word)
+	p.Report(diag.Diagnostic{
+		Span:    s,
+		Message: fmt.Sprintf("%q has a digit for a letter; expected %q", text, fixed),
+		Fix:     diag.Replace(diag.Safe, fmt.Sprintf("write %q", fixed), s, fixed),
+	})
+}
+
+// levelWords are the words of the levels without blanks.
+var levelWords = []string{"UNCLASSIFIED", "UNCLAS", "LIMITEDOFFICIALUSE", "CONFIDENTIAL", "SECRET", "TOPSECRET"}
+
+// controlWords are the controls that stand on a banner.
+var controlWords = []string{"NOFORN", "NODIS", "EXDIS", "LIMDIS", "STADIS", "ORCON"}
+
+// checkBannerLetters reports the words of b that have digits for letters.
+func checkBannerLetters(p *lint.Pass, b *cable.Banner) {
+	rest := source.Span{Start: b.Words.End, End: b.Span.End}
+	if level, word := scanLevel(p.Text(b.Span)); word != "" {
+		span := source.Span{Start: b.Span.Start, End: b.Span.Start + int32(len(level))}
+		reportLetters(p, span, word)
+		rest.Start = span.End
+	} else if text := p.Text(b.Words); strings.ContainsAny(text, digits) { // and other damage
+		want := b.Level.BannerWords()
+		p.Report(diag.Diagnostic{
+			Span:    b.Words,
+			Message: fmt.Sprintf("%q has a digit for a letter; expected %q", text, want),
+			Fix:     diag.Replace(diag.Safe, fmt.Sprintf("write %q", want), b.Words, want),
+		})
+	}
+	checkBannerWords(p, rest)
+}
+
+// checkBannerWords reports the words between the level and the post in s that
+// have digits for letters.
+func checkBannerWords(p *lint.Pass, s source.Span) {
+	var before string
+	for w := range words(p.Text(s)) {
+		at := source.Span{Start: s.Start + int32(w.at), End: s.Start + int32(w.at+len(w.text))}
+		switch _, counts := number(before); {
+		case misspells(w.text, "SECTION"):
+			reportLetters(p, at, "SECTION")
+		case w.text == "0F" && (counts || before == "SECTION" || misspells(before, "SECTION")):
+			reportLetters(p, at, "OF")
+		default:
+			reportWord(p, at, controlWords)
+		}
+		before = w.text
+	}
+}
+
+// reportWord reports s when it is one of words with digits for letters.
+func reportWord(p *lint.Pass, s source.Span, words []string) {
+	for _, word := range words {
+		if misspells(p.Text(s), word) {
+			reportLetters(p, s, word)
+			return
+		}
+	}
+}
+
+// word is a word of a line, at byte at.
+type word struct {
+	text string
+	at   int
+}
+
+// words yields the words of s: what stands between blanks, slashes and the
+// punctuation of a statement.
+func words(s string) func(func(word) bool) {
+	const between = " \t/,;:.()"
+	return func(yield func(word) bool) {
+		for i := 0; i < len(s); {
+			if strings.IndexByte(between, s[i]) >= 0 {
+				i++
+				continue
+			}
+			end := i
+			for end < len(s) && strings.IndexByte(between, s[end]) < 0 {
+				end++
+			}
+			if !yield(word{s[i:end], i}) {
+				return
+			}
+			i = end
+		}
+	}
+}
+
+// scanLevel returns the level words with digits for letters that begin s,
+// spaced or not, and the level's word without blanks; both are empty when there
+// are none.
+func scanLevel(s string) (text, level string) {
+	for _, want := range levelWords {
+		i, wrong := 0, 0
+		for k := range len(want) {
+			for k > 0 && i < len(s) && s[i] == ' ' {
+				i++
+			}
+			if i == len(s) || s[i]&^0x20 != want[k] && !isDigit(s[i]) {
+				i = -1
+				break
+			}
+			if isDigit(s[i]) {
+				wrong++
+			}
+			i++
+		}
+		if i > 0 && wrong > 0 && wrong*3 <= len(want) && (i == len(s) || !isLetter(s[i]) && !isDigit(s[i])) {
+			return s[:i], want
+		}
+	}
+	return "", ""
+}
+
+const classifiedBy = "CLASSIFIED BY"
+
+// labelWords are the labels of the header. REF is too short, and REF1 a
+// numbered one.
+var labelWords = []string{
+	"SUBJECT", "SUBJ", "TAGS", "REFERENCES", "REFERENCE", "REFTELS", "REFTEL", classifiedBy, "DERIVED FROM",
+	"DECLASSIFY ON", "REASON(S)", "REASONS", "REASON",
+}
+
+// entireText matches what follows a level that holds for a whole cable.
+var entireText = regexp.MustCompile(`^[ -]{1,4}ENTIRE TEXT`)
+
+// checkLineLetters reports bare levels, labels and statements with digits for
+// letters that the parser may not know for what they are.
+func checkLineLetters(p *lint.Pass) {
+	d := p.Doc
+	textStart := d.TextStart()
+	statement := false // the line goes on with a statement that a misspelt label opened
+	at := d.Span.Start
+	for line := range strings.Lines(p.Text(d.Span)) {
+		text := strings.TrimLeft(line, " \t")
+		span := source.Span{Start: at + int32(len(line)-len(text))}
+		at += int32(len(line))
+		text = strings.TrimRight(text, " \t\r\n")
+		span.End = span.Start + int32(len(text))
+		statement = statement && text != ""
+		switch {
+		case !strings.ContainsAny(text[:min(len(text), maxLevelLine)], digits) || known(d, span):
+		case statement:
+			checkStatementLetters(p, span)
+		case span.Start < textStart:
+			statement = checkHeaderLine(p, span)
+		default:
+			statement = checkTextLine(p, span)
+		}
+	}
+}
+
+// known reports whether line is a banner or goes on with a statement, which are
+// checked by themselves.
+func known(d *cable.Document, line source.Span) bool {
+	for i := range d.Banners {
+		if d.Banners[i].Span.Overlaps(line) {
+			return true
+		}
+	}
+	return d.Authority != nil && slices.ContainsFunc(d.Authority.Text.Parts, func(part source.Span) bool {
+		return part.Start == line.Start
+	})
+}
+
+// checkHeaderLine checks a line above the text for a level and a label. It
+// reports whether the label opens a statement.
+func checkHeaderLine(p *lint.Pass, line source.Span) bool {
+	text := p.Text(line)
+	if level, word := scanLevel(text); word != "" {
+		end := line.Start + int32(len(level))
+		reportLetters(p, source.Span{Start: line.Start, End: end}, word)
+		checkBannerWords(p, source.Span{Start: end, End: line.End})
+		return false
+	}
+	word := scanLabel(text)
+	if word == "" {
+		return false
+	}
+	return checkLabel(p, line, word)
+}
+
+// checkTextLine checks a line of the text: one that holds nothing but a level,
+// and the words that begin a paragraph. It reports whether these open a
+// statement.
+func checkTextLine(p *lint.Pass, line source.Span) bool {
+	text := p.Text(line)
+	number := 0
+	if isDigit(text[0]) || text[0] == '(' || strings.HasPrefix(text, pilcrow) {
+		number = len(paragraphNumber.FindString(text))
+	}
+	line.Start += int32(number)
+	text = text[number:]
+	if level, word := scanLevel(text); word != "" {
+		rest := text[len(level):]
+		if entireText.MatchString(rest) || rest == "" && number == 0 {
+			reportLetters(p, source.Span{Start: line.Start, End: line.Start + int32(len(level))}, word)
+		}
+		return false
+	}
+	return number > 0 && scanLabel(text) == classifiedBy && checkLabel(p, line, classifiedBy)
+}
+
+// checkLabel reports word, a label with digits for letters that begins line. It
+// reports whether a statement follows that the parser does not know.
+func checkLabel(p *lint.Pass, line source.Span, word string) bool {
+	end := line.Start + int32(len(word))
+	reportLetters(p, source.Span{Start: line.Start, End: end}, word)
+	if word != classifiedBy || p.Doc.Authority != nil {
+		return false
+	}
+	checkStatementLetters(p, source.Span{Start: end, End: line.End})
+	return true
+}
+
+// maxLevelLine is the length in bytes within which a digit must stand in a line
+// that has one in its level or label: both stand at the line's start.
+const maxLevelLine = 48
+
+// paragraphNumber matches the number and mark that begin a paragraph.
+var paragraphNumber = regexp.MustCompile(`^(?:¶ ?)?[0-9]{1,2}\. *(?:\([A-Z]{1,3}\) *)?\(?`)
+
+// scanLabel returns the label that begins s with digits for letters, or "". A
+// colon must follow, but for CLASSIFIED BY.
+func scanLabel(s string) string {
+	for _, word := range labelWords {
+		if len(s) < len(word) || !misspells(s[:len(word)], word) {
+			continue
+		}
+		rest := s[len(word):]
+		if strings.HasPrefix(strings.TrimLeft(rest, " "), ":") || word == classifiedBy && strings.HasPrefix(rest, " ") {
+			return word
+		}
+	}
+	return ""
+}
+
+// statementWords are the words that open the parts of a Classified By
+// statement, the longer ones first.
+var statementWords = []string{"CLASSIFIED", "DECLASSIFY", "REASONS", "DERIVED", "REASON"}
+
+// joiningWords are the short words of a statement with 0 for O.
+var joiningWords = map[string]string{"F0R": "FOR", "FR0M": "FROM", "0N": "ON"}
+
+// checkStatementLetters reports the words of a statement in s that have digits
+// for letters.
+func checkStatementLetters(p *lint.Pass, s source.Span) {
+	text := p.Text(s)
+	if !strings.ContainsAny(text, digits) {
+		return
+	}
+	for w := range words(text) {
+		at := source.Span{Start: s.Start + int32(w.at), End: s.Start + int32(w.at+len(w.text))}
+		if joined, ok := joiningWords[strings.ToUpper(w.text)]; ok {
+			reportLetters(p, at, joined)
+			continue
+		}
+		reportWord(p, at, statementWords)
+	}
+}

@@ -1,0 +1,82 @@
+package ocr
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
+)
+
+var wordBrokenByWrap = &lint.Rule{
+	ID:      "word-broken-by-wrap",
+	Summary: "a marking word or a label is cut at a line end",
+	Doc: `Software of 2004 to 2010 cut the Classified By statement at a fixed column, also inside words: ` + "`REA`" + ` stands at
+the end of one line and ` + "`SONS`" + ` at the start of the next. Programs that read the lines one by one find no reason.
+
+Looked at are the words of the statement that say what follows, the levels and the labels, in the header and
+in the statement. The fix joins the word at the end of the upper line. It is unsafe, as what stands there is a
+guess: the two halves might be words.
+
+Accepted without a finding: names and other words cut in the same way, which only a reader can join; the
+small words and numbers, ` + "`a`/`nd`, `1.`/`4`" + `, that readers join anyhow; hyphenated words; halves that stand on
+either side of a blank line.
+
+Source: E.O. 12958, section 1.7, for the words of the statement; 5 FAH-1 H-246.1, for the form of a telegram.`,
+	Since:    "0.1",
+	Severity: diag.Warning,
+	Fixes:    lint.FixAlways,
+	Check: func(p *lint.Pass) {
+		f := p.Doc.File
+		end := p.Doc.TextStart()
+		if a := p.Doc.Authority; a != nil {
+			end = max(end, a.Text.Span().End)
+		}
+		for n := f.LineOf(p.Doc.Span.Start); n < f.LineOf(end); n++ {
+			checkWrap(p, f.Line(n), f.Line(n+1))
+		}
+	},
+}
+
+// wrappedWords are the words that count, in capitals.
+var wrappedWords = []string{
+	"CLASSIFIED", "CONFIDENTIAL", "DECLASSIFY", "DERIVED", "REASON", "REASON(S)", "REASONS", "REFERENCE", "SECRET", "SUBJECT",
+	"TAGS", "UNCLASSIFIED",
+}
+
+// checkWrap reports the word that begins at the end of line upper and ends at
+// the start of line lower.
+func checkWrap(p *lint.Pass, upper, lower source.Span) {
+	above := strings.TrimRight(p.Text(upper), " \t")
+	below := p.Text(lower)
+	head := above[strings.LastIndexAny(above, " \t.,;:-/")+1:]
+	tail := below
+	if i := strings.IndexAny(below, " \t.,;:/"); i >= 0 {
+		tail = below[:i]
+	}
+	if head == "" || tail == "" || !slices.Contains(wrappedWords, strings.ToUpper(head+tail)) || slices.Contains(wrappedWords, strings.ToUpper(tail)) {
+		return
+	}
+	cut := source.Span{Start: upper.Start + int32(len(above)), End: lower.Start}
+	half := lower.Start + int32(len(tail))
+	fix := &diag.Fix{
+		Title:  fmt.Sprintf("write %q on the upper line", head+tail),
+		Safety: diag.Unsafe,
+		Edits:  []diag.Edit{{Span: cut, New: ""}},
+	}
+	// What follows the word stays on a line of its own, unless the word is the
+	// label of the line.
+	if i := strings.IndexAny(below, " \t"); i >= 0 && strings.TrimLeft(above, " \t") != head {
+		if rest := strings.TrimLeft(below[i:], " \t"); rest != "" {
+			gap := source.Span{Start: lower.Start + int32(i), End: lower.End - int32(len(rest))}
+			fix.Edits = append(fix.Edits, diag.Edit{Span: gap, New: p.Doc.File.LineEnd()})
+		}
+	}
+	p.Report(diag.Diagnostic{
+		Span:    source.Span{Start: cut.Start - int32(len(head)), End: half},
+		Message: fmt.Sprintf("%q is cut at the line end into %q and %q", head+tail, head, tail),
+		Fix:     fix,
+	})
+}
