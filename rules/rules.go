@@ -123,7 +123,6 @@ func Silences() []lint.Silence {
 		{By: "digit-for-letter", Quiet: "foreign-lines-before-header"},
 		{By: "digit-for-letter", Quiet: "syntax-unknown-line"},
 		{By: "letter-for-digit", Quiet: "dtg-malformed"},
-		{By: "letter-for-digit", Quiet: "dtg-missing", Reach: lint.Header},
 		{By: "letter-for-digit", Quiet: "origin-line-malformed"},
 		{By: "letter-for-digit", Quiet: "serial-mismatch", Reach: lint.Header},
 		{By: "letter-for-digit", Quiet: "page-line-mismatch", Reach: lint.Whole},
@@ -159,9 +158,10 @@ func Silences() []lint.Silence {
 		hides(quiet, lint.Header, all...)
 	}
 	hides("eo-line-missing", lint.Header, breaks...)
-	for _, quiet := range []string{"addressee-missing", "banner-missing", "dtg-missing", "from-missing"} {
+	for _, quiet := range []string{"addressee-missing", "banner-missing", "from-missing"} {
 		hides(quiet, lint.Header, garbles...)
 	}
+	hides("dtg-malformed", lint.Lines, garbles...)
 	hides("portion-missing", lint.Lines, garbles...)
 	hides("syntax-unknown-line", lint.Lines, all...)
 	hides("transmission-id-malformed", lint.Lines, all...)
