@@ -11,7 +11,7 @@ func (p *parser) aboveBanner() {
 		switch {
 		case l.blank():
 			p.i++
-		case p.transmissionLine(l), p.printLine(l), p.addressLine(l), p.breakAbove(l):
+		case p.transmissionLine(l), p.printLine(l), p.addressLine(l), p.breakAbove(l), p.damagedGroup(l):
 		case !p.foreign(l):
 			p.d.Profile = p.profile()
 			return
@@ -78,6 +78,9 @@ func (p *parser) headerAhead(i int) bool {
 		if _, ok := readDTG(l); ok {
 			return true
 		}
+		if k := readKeyword(l, "FM"); k > 0 && startsName(l.from(k).text) {
+			return true
+		}
 		n++
 	}
 	return false
@@ -140,6 +143,25 @@ func (p *parser) dateTimeGroup(l line) bool {
 		p.d.DTG = g
 	}
 	p.whole(FieldDTG, g.Span.Len())
+	return true
+}
+
+// damagedGroup takes a line that stands in the place of format line 5, above FM,
+// and cannot be read as one.
+func (p *parser) damagedGroup(l line) bool {
+	const longest = 50
+	next, _ := p.peek(p.i + 1)
+	if p.d.DTG != nil || p.d.From != nil || len(l.text) > longest || strings.IndexAny(l.text, "0123456789") < 0 ||
+		readKeyword(next, "FM") == 0 || p.isTextStart(l) {
+		return false
+	}
+	g := groupReader{l: l}
+	start := g.precedence()
+	if len(g.precedences) == 0 && p.last == fieldKinds {
+		return false
+	}
+	p.d.DTG = &DTG{Span: l.span(), Precedence: g.precedences, Group: l.word(start, len(l.text))}
+	p.whole(FieldDTG, len(l.text))
 	return true
 }
 

@@ -209,8 +209,8 @@ func (p *parser) startsText(l line) bool {
 	if ok && (labelled || number.value == 1) || isRuler(l.text) || p.underlined(p.i) || opensText(l.text) {
 		return true
 	}
-	if n := len(l.text); !labelled && p.valueEnd(l.text) < n { // E.O. on the same line
-		return false
+	if headed := p.d.Profile != Body || len(p.d.Banners) > 0; headed && !labelled && p.valueEnd(l.text) < len(l.text) {
+		return false // a label is on the same line
 	}
 	kind, ahead := p.labelAhead()
 	switch {

@@ -123,6 +123,7 @@ func TestSecurity(t *testing.T) {
 		{"a letter of the signal lost", "ZN CCCCC ZZH", "security: ZN CCCCC | ZZH"},
 		{"the first letter lost", "NY CCCCC ZZH", "security: NY CCCCC | ZZH"},
 		{"no letters", "ZNR", "security: ZNR"},
+		{"a line of noise behind it", "ZNR UUUUU ZZH\n#4%1", "security: ZNR UUUUU | ZZH\nunknown: #4%1"},
 		{"lower case", "Zny ccccc zzh", "security: Zny ccccc | zzh"},
 	})
 }
@@ -156,6 +157,7 @@ func TestDateTimeGroup(t *testing.T) {
 		{"letter O for zero in the year", "R 031455Z MAY O7", "dtg: R | 031455Z MAY O7"},
 		{"month misspelt", "R 031455Z MYA 07", "dtg: R | 031455Z MYA 07"},
 		{"five digits", "R 03155Z MAY 07", "dtg: R | 03155Z MAY 07"},
+		{"nothing that can be read", "R 03X4Y5Z M4Y 07", "dtg: R | 03X4Y5Z M4Y 07"},
 		{"two blanks", "R  031455Z  MAY  07", "dtg: R | 031455Z  MAY  07 | 2007-05-03T14:55"},
 		{"indented", "   R 031455Z MAY 07", "dtg: R | 031455Z MAY 07 | 2007-05-03T14:55"},
 		{"lower case", "r 031455z may 07", "dtg: r | 031455z may 07 | 2007-05-03T14:55"},
