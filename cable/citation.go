@@ -23,9 +23,9 @@ type Citations struct {
 }
 
 // Citations reads how the text cites the entries of the REF line: "ref C",
-// "(reftel B)", "refs A-D", "refs A, B and D". What stands in quotations cites the
-// references of another cable and is left out; so is what comes after the REF line
-// of a cable that is repeated in the text.
+// "(reftel B)", "refs A-D", "refs A, B and D". What comes after the REF line of a
+// cable that is repeated in the text cites that line and is left out. So do
+// quotations, perhaps, but they are read: see Quoted.
 func (d *Document) Citations() Citations {
 	var c citationReader
 	c.d = d
@@ -41,10 +41,6 @@ func (d *Document) Citations() Citations {
 	for i := range d.Paragraphs {
 		c.text(d.Paragraphs[i].Text)
 	}
-	if len(c.found.Letters) > 0 {
-		quoted := d.Quotations()
-		c.found.Letters = slices.DeleteFunc(c.found.Letters, func(c Citation) bool { return quoted.Contain(c.Span) })
-	}
 	return c.found
 }
 
@@ -57,26 +53,44 @@ type citationReader struct {
 
 // text reads the citations in t.
 func (c *citationReader) text(t Text) {
-	cites := func(s source.Span) bool {
-		line := c.d.File.Text(s)
-		return strings.Contains(line, "ef") || strings.Contains(line, "EF")
-	}
-	if c.done || !slices.ContainsFunc(t.Parts, cites) {
+	if c.done || !slices.ContainsFunc(t.Parts, func(s source.Span) bool { return refAt(c.d.File.Text(s), 0) >= 0 }) {
 		return
 	}
 	flat := c.d.Flatten(t)
-	s := flat.Text
-	for i := 0; i < len(s) && !c.done; {
-		k := indexFold(s[i:], "REF")
-		if k < 0 {
+	for i := 0; !c.done; {
+		if i = refAt(flat.Text, i); i < 0 {
 			return
 		}
-		i += k
-		if i > 0 && isAlnum(s[i-1]) {
-			i++
-			continue
-		}
 		i = c.citation(flat, i)
+	}
+}
+
+// refAt returns the index from i on of a word that begins with REF, in any case, or
+// -1.
+func refAt(s string, i int) int {
+	// Few words have these letters: to look for them is quicker than to look at
+	// every letter.
+	next := func(pair string, from int) int {
+		k := strings.Index(s[from:], pair)
+		if k < 0 {
+			return len(s)
+		}
+		return from + k
+	}
+	lower, upper := next("ef", i), next("EF", i)
+	for {
+		k := min(lower, upper)
+		if k == len(s) {
+			return -1
+		}
+		if k > i && s[k-1]|0x20 == 'r' && (k == 1 || !isAlnum(s[k-2])) {
+			return k - 1
+		}
+		if k == lower {
+			lower = next("ef", k+1)
+		} else {
+			upper = next("EF", k+1)
+		}
 	}
 }
 

@@ -57,7 +57,7 @@ func TestCitations(t *testing.T) {
 		{"REF C TO WASHINGTON", "C=REF C"},
 		{"REF A. B IS LATE", "A=REF A"},
 		{"REF A. REF: B. STATE 77. SEE REF D", "A=REF A other"},
-		{"BEGIN TEXT: SEE REF D. END TEXT.", ""},
+		{"BEGIN TEXT: SEE REF D. END TEXT.", "D=REF D"},
 		{"REF", "other"},
 		{"", ""},
 	}

@@ -38,13 +38,11 @@ public cables cite references in these forms.`,
 		cited := make(map[byte]bool)
 		letters := p.Doc.Citations().Letters
 		for i, c := range letters {
-			if c.Letter <= letter(last) || cited[c.Letter] {
+			ranged := i+1 < len(letters) && letters[i+1].Span == c.Span // its last letter is enough
+			if c.Letter <= letter(last) || cited[c.Letter] || ranged || p.Doc.Quoted(c.Span) {
 				continue
 			}
 			cited[c.Letter] = true
-			if i+1 < len(letters) && letters[i+1].Span == c.Span { // of a range, the last letter
-				continue
-			}
 			if hasLetter(p.Text(aboveText(p.Doc)), c.Letter) {
 				continue
 			}

@@ -361,7 +361,11 @@ func (l *list) cut(s source.Span) []diag.Edit {
 	onlyComma := strings.Contains(before[len(head):], ",") && !strings.Contains(after[:len(after)-len(tail)], ",")
 	switch {
 	case head == "" && tail == "":
-		return l.cutLine(k)
+		edits := l.cutLine(k)
+		if k > 0 && k+1 == len(l.field.Value.Parts) {
+			edits = append(l.trailing(k-1), edits...)
+		}
+		return edits
 	case head == "" || tail != "" && onlyComma:
 		s.End = part.End - int32(len(tail))
 	default:
@@ -370,23 +374,24 @@ func (l *list) cut(s source.Span) []diag.Edit {
 	return []diag.Edit{{Span: s}}
 }
 
-// cutLine returns the edits that delete part k, with the line that it fills.
+// cutLine returns the edit that deletes part k, with the line that it fills.
 func (l *list) cutLine(k int) []diag.Edit {
 	f, part := l.doc.File, l.field.Value.Parts[k]
 	n := f.LineOf(part.Start)
 	if strings.TrimSpace(f.Text(f.Line(n))) != f.Text(part) { // the label's line
 		return []diag.Edit{{Span: part}}
 	}
-	edits := []diag.Edit{{Span: f.FullLine(n)}}
-	if last := len(l.field.Value.Parts) - 1; k == last && k > 0 {
-		before := l.field.Value.Parts[k-1]
-		text := f.Text(before)
-		if end := strings.TrimRight(text, separators); end != text {
-			s := source.Span{Start: before.Start + int32(len(end)), End: before.End}
-			edits = slices.Insert(edits, 0, diag.Edit{Span: s})
-		}
+	return []diag.Edit{{Span: f.FullLine(n)}}
+}
+
+// trailing returns the edits that delete the separators at the end of part k.
+func (l *list) trailing(k int) []diag.Edit {
+	part := l.field.Value.Parts[k]
+	end := part.Start + int32(len(strings.TrimRight(l.doc.File.Text(part), separators)))
+	if end == part.End {
+		return nil
 	}
-	return edits
+	return []diag.Edit{{Span: source.Span{Start: end, End: part.End}}}
 }
 
 // marked returns s with the markup of a link around it: [PREL](#) for PREL, or

@@ -77,6 +77,7 @@ func mayHaveExtraComma(d *cable.Document) bool {
 // extraComma is one or more commas too many on one line.
 type extraComma struct {
 	span   source.Span
+	part   int // of the value
 	before int // the entry before, or -1
 	last   bool
 }
@@ -89,64 +90,80 @@ func (c extraComma) message(l *list) string {
 		return fmt.Sprintf("a comma stands before the first code, %q", l.entries[0].Text)
 	case c.last:
 		return fmt.Sprintf("a comma stands after the last code, %q", l.entries[c.before].Text)
+	case c.before+1 == len(l.entries):
+		return fmt.Sprintf("a second comma stands after %q", l.entries[c.before].Text)
 	}
 	return fmt.Sprintf("a second comma stands between %q and %q", l.entries[c.before].Text, l.entries[c.before+1].Text)
 }
 
-// extraCommas returns the commas too many in order.
+// extraCommas returns the commas too many in order, those of one line together.
 func (l *list) extraCommas() []extraComma {
-	var out []extraComma
-	entry := -1             // the last entry before the place at hand
-	var single *source.Span // the comma that separates entry from the next, if seen
-	extra := func(part int, s source.Span) {
-		if n := len(out) - 1; n >= 0 && out[n].before == entry && l.partOf(out[n].span) == part {
-			out[n].span.End = s.End
-			return
+	var out, run []extraComma // run: the commas since the last content
+	content := false
+	end := func(extra []extraComma) {
+		for _, c := range extra {
+			if n := len(out) - 1; n >= 0 && out[n].before == c.before && out[n].part == c.part && out[n].span.End >= extra[0].span.Start {
+				out[n].span.End = c.span.End
+			} else {
+				out = append(out, c)
+			}
 		}
-		out = append(out, extraComma{span: s, before: entry})
+		run = run[:0]
 	}
+	l.scan(func(part int, s source.Span, entry int, comma bool) {
+		switch {
+		case comma:
+			run = append(run, extraComma{span: s, part: part, before: entry})
+		case content:
+			end(run[min(1, len(run)):])
+		default:
+			end(run)
+			content = true
+		}
+	})
+	switch {
+	case content && len(run) > 0 && l.goesOn():
+		end(run[1:])
+	case content && len(run) > 0:
+		for i := range run {
+			run[i].last = true
+		}
+		fallthrough
+	default:
+		end(run)
+	}
+	return out
+}
+
+// scan calls yield for each comma of the line outside brackets and markup, and for what
+// stands between commas, with the last entry up to there.
+func (l *list) scan(yield func(part int, s source.Span, entry int, comma bool)) {
+	entry := -1
 	for k, part := range l.field.Value.Parts {
 		text := l.doc.File.Text(part)
 		for i := 0; i < len(text); i++ {
 			at := part.Start + int32(i)
 			if n := entry + 1; n < len(l.entries) && at >= l.entries[n].Span.Start {
-				entry, single = n, nil
+				entry = n
+				yield(k, l.entries[n].Span, entry, false)
 			}
 			if entry >= 0 && at < l.entries[entry].Span.End {
 				i = int(min(l.entries[entry].Span.End, part.End)-part.Start) - 1
 				continue
 			}
+			s := source.Span{Start: at, End: at + 1}
 			switch c := text[i]; {
 			case c == '<':
 				i = skipTo(text, i, '>')
 			case c == ']' && i+1 < len(text) && text[i+1] == '(':
 				i = skipTo(text, i, ')')
-			case c == ',' && (entry < 0 || single != nil):
-				extra(k, source.Span{Start: at, End: at + 1})
 			case c == ',':
-				single = &source.Span{Start: at, End: at + 1}
+				yield(k, s, entry, true)
 			case c == '.' && strings.HasPrefix(text[i+1:], "."), strings.IndexByte(" \t.;[]()", c) < 0:
-				single = nil // something else stands here: a hyphen, points
+				yield(k, s, entry, false) // a hyphen, points for what was left out
 			}
 		}
 	}
-	if single == nil || entry < len(l.entries)-1 || entry < 0 || l.goesOn() {
-		return out
-	}
-	// Nothing but commas stands behind the last entry: the first is one of them.
-	n := len(out)
-	for n > 0 && out[n-1].before == entry {
-		n--
-	}
-	if n < len(out) && l.partOf(out[n].span) == l.partOf(*single) {
-		out[n].span.Start = single.Start
-	} else {
-		out = append(out[:n:n], append([]extraComma{{span: *single, before: entry}}, out[n:]...)...)
-	}
-	for ; n < len(out); n++ {
-		out[n].last = true
-	}
-	return out
 }
 
 // skipTo returns the index of the next c in s from i on, or i.
@@ -173,10 +190,9 @@ func (l *list) goesOn() bool {
 
 // cutCommas returns the edits that delete c with the blanks on one side of it.
 func (l *list) cutCommas(c extraComma) []diag.Edit {
-	k := l.partOf(c.span)
-	part, f := l.field.Value.Parts[k], l.doc.File
+	part, f := l.field.Value.Parts[c.part], l.doc.File
 	if strings.Trim(f.Text(part), separators) == "" {
-		return l.cutLine(k)
+		return l.cutLine(c.part)
 	}
 	s := c.span
 	head := f.Text(source.Span{Start: part.Start, End: s.Start})

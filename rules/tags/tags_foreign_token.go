@@ -67,7 +67,7 @@ paragraph 208, on page lines; "Traffic Analysis by Geography and Subject", TL:TA
 func reportPageBehind(p *lint.Pass, s source.Span) {
 	line := p.Doc.File.Line(p.Doc.File.LineOf(s.Start))
 	head := p.Text(source.Span{Start: line.Start, End: s.Start})
-	gap := source.Span{Start: line.Start + int32(len(strings.TrimRight(head, separators))), End: s.Start}
+	gap := source.Span{Start: line.Start + int32(len(strings.TrimRight(head, " \t"))), End: s.Start}
 	p.Report(diag.Diagnostic{
 		Span:    s,
 		Message: fmt.Sprintf("page line %q stands on the TAGS line", p.Text(s)),
@@ -115,9 +115,9 @@ func reportForeignLabel(p *lint.Pass, l *list, e *entry) {
 	p.Report(d)
 }
 
-// gapBefore returns the separators between e and what stands before it on its line.
+// gapBefore returns the blanks between e and what stands before it on its line.
 func (l *list) gapBefore(e *entry) source.Span {
 	part := l.field.Value.Parts[l.partOf(source.At(e.Span.Start))]
-	head := strings.TrimRight(l.doc.File.Text(source.Span{Start: part.Start, End: e.Span.Start}), separators)
+	head := strings.TrimRight(l.doc.File.Text(source.Span{Start: part.Start, End: e.Span.Start}), " \t")
 	return source.Span{Start: part.Start + int32(len(head)), End: e.Span.Start}
 }
