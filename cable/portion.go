@@ -141,8 +141,27 @@ func (q Quotations) Contain(s source.Span) bool {
 
 const quoted = `(?:\s+(?:OF|UNOFFICIAL|INFORMAL|EMBASSY|VERBATIM|FULL))*\s+(?:TEXT|QUOTE|MESSAGE|TRANSLATION|CABLE|NOTE|LETTER|MEMO)\b`
 
-// quotationMark matches the words that close a quotation (group 1) or open one.
-var quotationMark = regexp.MustCompile(`(?i)\b(?:(END` + quoted + `|UN ?QUOTE\b)|(?:BEGIN|START)` + quoted + `|QUOTE\b)`)
+// quotationMark matches the words that close a quotation (group 1) or open one,
+// at the start of a text.
+var quotationMark = regexp.MustCompile(`(?i)^(?:(END` + quoted + `|UN ?QUOTE\b)|(?:BEGIN|START)` + quoted + `|QUOTE\b)`)
+
+// mayMarkQuotation reports whether quotationMark may match s, which begins with a
+// word: few words do, and the expression is slow on a whole cable.
+func mayMarkQuotation(s string) bool {
+	switch s[0] | 0x20 {
+	case 'q':
+		return hasFold(s, "QUOTE")
+	case 'u':
+		return hasFold(s, "UNQUOTE") || hasFold(s, "UN QUOTE")
+	case 'e':
+		return hasFold(s, "END") && len(s) > 3 && isBlank(s[3])
+	case 'b':
+		return hasFold(s, "BEGIN") && len(s) > 5 && isBlank(s[5])
+	case 's':
+		return hasFold(s, "START") && len(s) > 5 && isBlank(s[5])
+	}
+	return false
+}
 
 // Quotations returns what stands between BEGIN TEXT and END TEXT, or QUOTE and
 // UNQUOTE, which teletypes sent for quotation marks (ACP 127(G), paragraph
@@ -150,8 +169,19 @@ var quotationMark = regexp.MustCompile(`(?i)\b(?:(END` + quoted + `|UN ?QUOTE\b)
 func (d *Document) Quotations() Quotations {
 	var out Quotations
 	open := int32(-1)
-	for _, m := range quotationMark.FindAllStringSubmatchIndex(d.File.Text(d.Span), -1) {
-		begin, end := d.Span.Start+int32(m[0]), d.Span.Start+int32(m[1])
+	text := d.File.Text(d.Span)
+	inWord := false
+	for i := 0; i < len(text); i++ {
+		first := !inWord
+		if inWord = isAlnum(text[i]) || text[i] == '_'; !inWord || !first || !mayMarkQuotation(text[i:]) {
+			continue
+		}
+		m := quotationMark.FindStringSubmatchIndex(text[i:])
+		if m == nil {
+			continue
+		}
+		begin, end := d.Span.Start+int32(i), d.Span.Start+int32(i+m[1])
+		i += m[1] - 1 // the mark ends in a letter, where inWord stays true
 		switch closes := m[2] >= 0; {
 		case closes && open >= 0:
 			out = append(out, source.Span{Start: open, End: begin})
