@@ -125,11 +125,11 @@ func Silences() []lint.Silence {
 		{By: "letter-for-digit", Quiet: "dtg-malformed"},
 		{By: "letter-for-digit", Quiet: "origin-line-malformed"},
 		{By: "letter-for-digit", Quiet: "serial-mismatch", Reach: lint.Header},
+		{By: "letter-for-digit", Quiet: "eo-line-missing", Reach: lint.Header},
 		{By: "letter-for-digit", Quiet: "page-line-mismatch", Reach: lint.Whole},
 		{By: "letter-for-digit", Quiet: "declassification-date-form"},
 		{By: "letter-for-digit", Quiet: "paragraph-number-gap", Reach: lint.Whole},
-		// The label is there, with blanks or a line end inside.
-		{By: "token-blanks", Quiet: "eo-line-missing", Reach: lint.Header},
+		// The label is there, with a line end inside.
 		{By: "word-broken-by-wrap", Quiet: "subject-missing", Reach: lint.Header},
 		// It is known what the character stands for.
 		{By: "mojibake", Quiet: "character-not-sendable"},

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/cablelint/cablelint/cable"
@@ -43,8 +44,9 @@ Source: ACP 127(G), paragraphs 113, 115 and 208, for the numbers; 5 FAH-1 H-246.
 		for i := range p.Doc.Banners {
 			checkBannerDigits(p, &p.Doc.Banners[i])
 		}
+		checkOrderNumbers(p)
 		for i := range p.Doc.Orders {
-			checkOrderDigits(p, &p.Doc.Orders[i])
+			checkOrderDates(p, &p.Doc.Orders[i])
 		}
 		checkParagraphDigits(p)
 	},
@@ -296,17 +298,39 @@ func sameNumber(p *lint.Pass, b *cable.Banner, want string) []diag.Related {
 	return nil
 }
 
-// checkOrderDigits checks the number and the dates of an E.O. line.
-func checkOrderDigits(p *lint.Pass, o *cable.Order) {
-	if want, ok := damaged(o.Number.Text); ok {
-		if w := cable.FindOrder(want); w != nil {
-			var proof []diag.Related
-			if _, dated := p.Doc.Date(); dated && w.Carried().Contains(p.Doc.Dates()) {
-				proof = p.MessageDate()
-			}
-			reportDigits(p, o.Number.Span, want, proof)
+// orderLine matches the label of an E.O. line whose number (group 1) may have
+// letters for digits. The parser reads digits only.
+var orderLine = regexp.MustCompile(`^E\.? ?[O0]\.? *:? *([0-9OolI|SZ]{5})\b`)
+
+// checkOrderNumbers checks the numbers of the executive orders in the header.
+func checkOrderNumbers(p *lint.Pass) {
+	header := source.Span{Start: p.Doc.Span.Start, End: p.Doc.TextStart()}
+	at := header.Start
+	for line := range strings.Lines(p.Text(header)) {
+		start := at
+		at += int32(len(line))
+		if line[0] != 'E' {
+			continue
 		}
+		m := orderLine.FindStringSubmatchIndex(line)
+		if m == nil {
+			continue
+		}
+		want, ok := damaged(line[m[2]:m[3]])
+		w := cable.FindOrder(want)
+		if !ok || w == nil {
+			continue
+		}
+		var proof []diag.Related
+		if _, dated := p.Doc.Date(); dated && w.Carried().Contains(p.Doc.Dates()) {
+			proof = p.MessageDate()
+		}
+		reportDigits(p, source.Span{Start: start + int32(m[2]), End: start + int32(m[3])}, want, proof)
 	}
+}
+
+// checkOrderDates checks the dates of an E.O. line.
+func checkOrderDates(p *lint.Pass, o *cable.Order) {
 	for _, date := range o.Dates {
 		text := p.Text(date.Span)
 		want := misreadDigits.Replace(text)
@@ -352,29 +376,41 @@ var paragraphToken = regexp.MustCompile(`^(?:¶ ?)?([0-9OolIi|SZ]{1,3})\. *(\([A
 // checkParagraphDigits checks the numbers of paragraphs. A number with a letter
 // is none to the parser: it stands where a paragraph has none, or inside one.
 func checkParagraphDigits(p *lint.Pass) {
-	var numbers []*cable.Number
+	check := paragraphDigits{
+		p:        p,
+		lines:    sync.OnceValue(func() map[int]source.Span { return lineNumbers(p.Doc) }),
+		outlined: sync.OnceValue(func() bool { return roman.MatchString(p.Text(p.Doc.Span)) }),
+	}
 	for i := range p.Doc.Paragraphs {
 		if n := p.Doc.Paragraphs[i].Number; n != nil {
-			numbers = append(numbers, n)
+			check.numbers = append(check.numbers, n)
 		}
 	}
 	for i := range p.Doc.Paragraphs {
 		q := &p.Doc.Paragraphs[i]
 		if q.Number == nil {
-			checkParagraphToken(p, q.Span.Start, numbers)
+			check.line(q.Span.Start)
 		}
 		for _, part := range q.Text.Parts {
 			if part.Start > q.Span.Start && p.Doc.File.StartsLine(part.Start) {
-				checkParagraphToken(p, part.Start, numbers)
+				check.line(part.Start)
 			}
 		}
 	}
 }
 
-// checkParagraphToken checks the line that begins at start for the number of a
-// paragraph. numbers are all that the parser knows.
-func checkParagraphToken(p *lint.Pass, start int32, numbers []*cable.Number) {
-	f := p.Doc.File
+// paragraphDigits is the check of the paragraph numbers of one cable.
+type paragraphDigits struct {
+	p       *lint.Pass
+	numbers []*cable.Number // those that the parser knows
+	// What follows is looked for once a cable.
+	lines    func() map[int]source.Span // see lineNumbers
+	outlined func() bool                // Roman numerals or letters begin lines: one may be no digit
+}
+
+// line checks the line that begins at start for the number of a paragraph.
+func (c *paragraphDigits) line(start int32) {
+	f := c.p.Doc.File
 	line := f.Text(source.Span{Start: start, End: f.Line(f.LineOf(start)).End})
 	if line == "" || !isMisread(line[0]) && line[0] != 'i' && !isDigit(line[0]) && !strings.HasPrefix(line, pilcrow) {
 		return
@@ -389,45 +425,60 @@ func checkParagraphToken(p *lint.Pass, start int32, numbers []*cable.Number) {
 	if want == token || err != nil || value == 0 {
 		return
 	}
-	before, after := around(numbers, start)
-	leads, what := source.Span{}, fmt.Sprintf("paragraph %d follows", value+1)
-	if after == nil && numbered(p.Doc, p.Doc.Span, value).Empty() {
-		leads = numbered(p.Doc, source.Span{Start: start, End: p.Doc.Span.End}, value+1)
-	} else if after != nil && after.Value == value+1 {
-		leads = after.Span
-	}
+	before, after := around(c.numbers, start)
+	next, what := c.next(after, start, value), fmt.Sprintf("paragraph %d follows", value+1)
 	marked := m[4] >= 0
 	switch {
-	case before == nil && value > 1, before != nil && before.Value != value-1, after != nil && leads.Empty():
+	case before == nil && value > 1, before != nil && before.Value != value-1, after != nil && next.Empty():
 		return
 	case strings.ContainsAny(token, digits):
-	case leads.Empty() || outlined(p.Doc) || !marked && strings.ContainsAny(token, "iSZoO"):
+	case next.Empty() || c.outlined() || !marked && strings.ContainsAny(token, "iSZoO"):
 		return
 	}
-	if leads.Empty() && marked && before != nil {
-		leads, what = before.Span, fmt.Sprintf("it follows paragraph %d", before.Value)
+	if next.Empty() && marked && before != nil {
+		next, what = before.Span, fmt.Sprintf("it follows paragraph %d", before.Value)
 	}
 	var proof []diag.Related
-	if !leads.Empty() {
-		proof = proved(leads, what)
+	if !next.Empty() {
+		proof = proved(next, what)
 	}
-	reportDigits(p, source.Span{Start: start + int32(m[2]), End: start + int32(m[3])}, want, proof)
+	reportDigits(c.p, source.Span{Start: start + int32(m[2]), End: start + int32(m[3])}, want, proof)
 }
 
-// numbered returns the number n with its point where it begins a line of s, or
-// an empty Span. The parser takes no number above 1 for the first of a cable.
-func numbered(d *cable.Document, s source.Span, n int) source.Span {
-	number := strconv.Itoa(n) + "."
-	at := s.Start
-	for line := range strings.Lines(d.File.Text(s)) {
-		text := strings.TrimLeft(line, " ¶")
-		if strings.HasPrefix(text, number+" ") {
-			start := at + int32(len(line)-len(text))
-			return source.Span{Start: start, End: start + int32(len(number))}
+// next returns the number value+1 behind start, or an empty Span. after is the
+// first number there that the parser knows; it knows none above 1 for the first
+// of a cable, and then a line start must do.
+func (c *paragraphDigits) next(after *cable.Number, start int32, value int) source.Span {
+	if after != nil {
+		if after.Value == value+1 {
+			return after.Span
+		}
+		return source.Span{}
+	}
+	if _, ok := c.lines()[value]; ok { // a list
+		return source.Span{}
+	}
+	if s := c.lines()[value+1]; s.Start > start {
+		return s
+	}
+	return source.Span{}
+}
+
+// lineNumber matches a number with its point that begins a line (group 1).
+var lineNumber = regexp.MustCompile(`^ *(?:¶ ?)?([0-9]{1,3}\.) `)
+
+// lineNumbers returns the last place of each number that begins a line of d.
+func lineNumbers(d *cable.Document) map[int]source.Span {
+	places := make(map[int]source.Span)
+	at := d.Span.Start
+	for line := range strings.Lines(d.File.Text(d.Span)) {
+		if m := lineNumber.FindStringSubmatchIndex(line); m != nil {
+			n, _ := strconv.Atoi(line[m[2] : m[3]-1]) // digits, by the expression
+			places[n] = source.Span{Start: at + int32(m[2]), End: at + int32(m[3])}
 		}
 		at += int32(len(line))
 	}
-	return source.Span{}
+	return places
 }
 
 // around returns the numbers before and after off, nil when there is none.
@@ -445,7 +496,3 @@ func around(numbers []*cable.Number, off int32) (before, after *cable.Number) {
 // roman matches a heading or an item with a Roman numeral above I, or with the
 // letter before or after I.
 var roman = regexp.MustCompile(`(?m)^[ \t]*\(?(?:II|III|IV|ii|iii|iv|J|j)[.)] `)
-
-// outlined reports whether lines of d begin with Roman numerals or letters, so
-// that one may be no digit.
-func outlined(d *cable.Document) bool { return roman.MatchString(d.File.Text(d.Span)) }
