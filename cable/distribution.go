@@ -58,7 +58,8 @@ func (d *Document) Distributions() []Distribution {
 		if isPrinterStamp(l.text) {
 			return
 		}
-		if n := len(blocks); n == 0 || head || !blocks[n-1].Total.Absent() {
+		first := strings.HasPrefix(l.text, "ACTION") || strings.HasPrefix(l.text, "ORIGIN")
+		if n := len(blocks); n == 0 || head || first && !blocks[n-1].Total.Absent() {
 			blocks = append(blocks, Distribution{Span: l.span()})
 		}
 		blocks[len(blocks)-1].read(l)
@@ -123,7 +124,7 @@ func (b *Distribution) read(l line) {
 		switch {
 		case m[2] >= 0:
 			b.Keywords = append(b.Keywords, l.word(i+m[2], i+m[3]))
-		case m[4] >= 0:
+		case m[4] >= 0 && b.Total.Absent(): // the total comes last
 			b.Copies = append(b.Copies, Copies{
 				l.part(i, i+m[1]), l.text[i+m[4] : i+m[5]], atoi(l.text[i+m[6] : i+m[7]]),
 			})
