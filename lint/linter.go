@@ -113,11 +113,12 @@ func (l *Linter) check(doc *cable.Document) (found []diag.Diagnostic, err error)
 	for _, d := range doc.Problems {
 		add(d)
 	}
+	pass := Pass{Doc: doc, report: add} // of one rule after the other
 	for _, r := range l.opts.Rules {
 		if r.Check == nil || doc.Foreign || !r.Era.Contains(dates) {
 			continue
 		}
-		pass := Pass{Rule: r, Doc: doc, report: add}
+		pass.Rule = r
 		if e := l.run(r, &pass); e != nil && err == nil {
 			err = e
 		}

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -16,9 +17,17 @@ func AppendJSON(dst []byte, doc *cable.Document) []byte {
 	return t.appendJSON(dst, 0)
 }
 
-// newTree walks doc once, in the order of the schema's properties.
 func newTree(doc *cable.Document) *tree {
-	t := &tree{doc: doc, nodes: make([]node, 0, size(doc))}
+	t := new(tree)
+	t.read(doc)
+	return t
+}
+
+// read makes t the tree of doc, whatever it was. It walks doc once, in the order
+// of the schema's properties.
+func (t *tree) read(doc *cable.Document) {
+	t.doc = doc
+	t.nodes = slices.Grow(t.nodes[:0], size(doc))
 	start := source.At(doc.Span.Start)
 	root := t.open(object, "", start, start)
 	t.origin(start)
@@ -43,7 +52,6 @@ func newTree(doc *cable.Document) *tree {
 		t.word("signature", *doc.Signature)
 	}
 	t.close(root)
-	return t
 }
 
 // size returns how many nodes the tree of doc takes, or a few more.

@@ -105,14 +105,30 @@ func summaryWords(d *cable.Document) (opener, closer source.Span, closed bool) {
 	return opener, closer, closed
 }
 
-// indexSummary returns where s has letters that SUMMARY keeps when one of the
-// others is lost, or -1.
+// indexSummary returns where s has the end of SUMMARY from the two M on, which it
+// keeps when one of the other letters is lost, or -1.
 func indexSummary(s string) int {
-	upper, lower := strings.Index(s, "MM"), strings.Index(s, "mm")
-	if upper < 0 || lower >= 0 && lower < upper {
-		return lower
+	for i := 0; i+1 < len(s); i++ {
+		switch {
+		case s[i+1]|0x20 != 'm':
+			i++ // nor is it the first of two
+		case s[i]|0x20 == 'm' && endsSummary(s[i:]):
+			return i
+		}
 	}
-	return upper
+	return -1
+}
+
+// endsSummary reports whether s, which begins with two M, goes on with ARY, which
+// may lack the A or the R, or stand behind a third M.
+func endsSummary(s string) bool {
+	i := len("MM")
+	for _, optional := range [...]byte{'m', 'a', 'r'} {
+		if i < len(s) && s[i]|0x20 == optional {
+			i++
+		}
+	}
+	return i < len(s) && s[i]|0x20 == 'y'
 }
 
 // headedSummary reports whether para stands under a heading that names a

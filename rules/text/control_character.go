@@ -32,6 +32,10 @@ sent.`,
 	Check: func(p *lint.Pass) {
 		text, base := p.Text(p.Doc.Span), p.Doc.Span.Start
 		for i := 0; i < len(text); {
+			if c := text[i]; c >= ' ' && c < 0x7f || c == '\n' {
+				i++
+				continue
+			}
 			end := controlEnd(text, i)
 			if end == i {
 				i++
@@ -66,6 +70,9 @@ func controlEnd(s string, i int) int {
 	}
 	c := s[i]
 	if c >= ' ' && c != 0x7f && c != 0xc2 || c == '\t' || c == '\n' || c == '\r' {
+		return i
+	}
+	if c == 0xc2 && (i+1 == len(s) || s[i+1] < 0x80 || s[i+1] > 0x9f) { // a pilcrow, as a rule
 		return i
 	}
 	if m := escape.FindStringIndex(s[i:min(len(s), i+64)]); m != nil {
