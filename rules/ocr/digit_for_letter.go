@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"fmt"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -99,9 +100,9 @@ func checkBannerWords(p *lint.Pass, s source.Span) {
 	}
 }
 
-// reportWord reports s when it is one of words with digits for letters.
-func reportWord(p *lint.Pass, s source.Span, words []string) {
-	for _, word := range words {
+// reportWord reports s when it is one of the known words with digits for letters.
+func reportWord(p *lint.Pass, s source.Span, known []string) {
+	for _, word := range known {
 		if misspells(p.Text(s), word) {
 			reportLetters(p, s, word)
 			return
@@ -109,17 +110,17 @@ func reportWord(p *lint.Pass, s source.Span, words []string) {
 	}
 }
 
-// word is a word of a line, at byte at.
-type word struct {
+// wordAt is a word of a line, at byte at.
+type wordAt struct {
 	text string
 	at   int
 }
 
 // words yields the words of s: what stands between blanks, slashes and the
 // punctuation of a statement.
-func words(s string) func(func(word) bool) {
+func words(s string) iter.Seq[wordAt] {
 	const between = " \t/,;:.()"
-	return func(yield func(word) bool) {
+	return func(yield func(wordAt) bool) {
 		for i := 0; i < len(s); {
 			if strings.IndexByte(between, s[i]) >= 0 {
 				i++
@@ -129,7 +130,7 @@ func words(s string) func(func(word) bool) {
 			for end < len(s) && strings.IndexByte(between, s[end]) < 0 {
 				end++
 			}
-			if !yield(word{s[i:end], i}) {
+			if !yield(wordAt{s[i:end], i}) {
 				return
 			}
 			i = end
@@ -236,20 +237,20 @@ func checkHeaderLine(p *lint.Pass, line source.Span) bool {
 // statement.
 func checkTextLine(p *lint.Pass, line source.Span) bool {
 	text := p.Text(line)
-	number := 0
+	start := 0 // of the text after number and mark
 	if isDigit(text[0]) || text[0] == '(' || strings.HasPrefix(text, pilcrow) {
-		number = len(paragraphNumber.FindString(text))
+		start = len(paragraphNumber.FindString(text))
 	}
-	line.Start += int32(number)
-	text = text[number:]
+	line.Start += int32(start)
+	text = text[start:]
 	if level, word := scanLevel(text); word != "" {
 		rest := text[len(level):]
-		if entireText.MatchString(rest) || rest == "" && number == 0 {
+		if entireText.MatchString(rest) || rest == "" && start == 0 {
 			reportLetters(p, source.Span{Start: line.Start, End: line.Start + int32(len(level))}, word)
 		}
 		return false
 	}
-	return number > 0 && scanLabel(text) == classifiedBy && checkLabel(p, line, classifiedBy)
+	return start > 0 && scanLabel(text) == classifiedBy && checkLabel(p, line, classifiedBy)
 }
 
 // checkLabel reports word, a label with digits for letters that begins line. It

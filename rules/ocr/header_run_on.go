@@ -65,8 +65,8 @@ func sameLine(d *cable.Document, a, b *cable.Field) bool {
 	return d.File.LineOf(a.Span.Start) == d.File.LineOf(b.Span.Start)
 }
 
-// letters matches text that is more than damage to a label.
-var letters = regexp.MustCompile(`[A-Za-z][^A-Za-z]*[A-Za-z]`)
+// twoLetters matches text that is more than damage to a label.
+var twoLetters = regexp.MustCompile(`[A-Za-z][^A-Za-z]*[A-Za-z]`)
 
 // runsOn reports whether field i of d begins on the line on which the one before
 // it ends, and is not glued to the last word of a subject.
@@ -76,7 +76,7 @@ func runsOn(d *cable.Document, i int) bool {
 	}
 	f, before := &d.Fields[i], &d.Fields[i-1]
 	line := d.File.Line(d.File.LineOf(f.Span.Start))
-	if before.Span.End < line.Start || !letters.MatchString(d.File.Text(source.Span{Start: line.Start, End: f.Span.Start})) {
+	if before.Span.End < line.Start || !twoLetters.MatchString(d.File.Text(source.Span{Start: line.Start, End: f.Span.Start})) {
 		return false
 	}
 	return before.Kind != cable.FieldSubject || before.Span.End < f.Span.Start

@@ -86,9 +86,9 @@ func damaged(s string) (want string, ok bool) {
 	return want, ok && want != s
 }
 
-// group matches a date-time group with letters for digits: the time (group 1),
+// groupForm matches a date-time group with letters for digits: the time (group 1),
 // the month (2) and the year (3).
-var group = regexp.MustCompile(`^([0-9OolI|SZ]{6}) ?Z +([A-Z]{3,9}) +([0-9OolI|SZ]{2}(?:[0-9OolI|SZ]{2})?)\b`)
+var groupForm = regexp.MustCompile(`^([0-9OolI|SZ]{6}) ?Z +([A-Z]{3,9}) +([0-9OolI|SZ]{2}(?:[0-9OolI|SZ]{2})?)\b`)
 
 // precedences matches what stands before a date-time group.
 var precedences = regexp.MustCompile(`^(?:[ZOPR] +){1,2}`)
@@ -105,7 +105,7 @@ func groupLine(p *lint.Pass) source.Span {
 	at := header.Start
 	for line := range strings.Lines(p.Text(header)) {
 		text := strings.TrimRight(line, " \t\r\n")
-		if n := len(precedences.FindString(text)); n > 0 && group.MatchString(text[n:]) {
+		if n := len(precedences.FindString(text)); n > 0 && groupForm.MatchString(text[n:]) {
 			return source.Span{Start: at + int32(n), End: at + int32(len(text))}
 		}
 		at += int32(len(line))
@@ -116,7 +116,7 @@ func groupLine(p *lint.Pass) source.Span {
 // checkGroupDigits checks the date-time group.
 func checkGroupDigits(p *lint.Pass) {
 	line := groupLine(p)
-	m := group.FindStringSubmatchIndex(p.Text(line))
+	m := groupForm.FindStringSubmatchIndex(p.Text(line))
 	if m == nil {
 		return
 	}
@@ -168,9 +168,9 @@ func yearOf(p *lint.Pass, year int) []diag.Related {
 	return proved(f.Value.Span(), "the archive's number of the record")
 }
 
-// origin matches what follows the station on a DE line with letters for digits:
+// originForm matches what follows the station on a DE line with letters for digits:
 // serial (group 1), section (2), day and time (3).
-var origin = regexp.MustCompile(`^ #([0-9OolI|SZ]{4})(?:/([0-9OolI|SZ]{2}))? ([0-9OolI|SZ]{7})$`)
+var originForm = regexp.MustCompile(`^ #([0-9OolI|SZ]{4})(?:/([0-9OolI|SZ]{2}))? ([0-9OolI|SZ]{7})$`)
 
 // checkOriginDigits checks the DE line.
 func checkOriginDigits(p *lint.Pass) {
@@ -179,7 +179,7 @@ func checkOriginDigits(p *lint.Pass) {
 		return
 	}
 	line := source.Span{Start: o.Station.Span.End, End: o.Span.End}
-	m := origin.FindStringSubmatchIndex(p.Text(line))
+	m := originForm.FindStringSubmatchIndex(p.Text(line))
 	if m == nil {
 		return
 	}
@@ -291,7 +291,7 @@ func sameNumber(p *lint.Pass, b *cable.Banner, want string) []diag.Related {
 	}
 	if f := d.Attribute("Document Number"); f != nil {
 		id := d.Flatten(f.Value).Text
-		if digits := id[len(strings.TrimRight(id, "0123456789")):]; strings.TrimLeft(digits, "0") == want {
+		if serial := id[len(strings.TrimRight(id, digits)):]; strings.TrimLeft(serial, "0") == want {
 			return proved(f.Value.Span(), "the archive's number of the record")
 		}
 	}

@@ -13,8 +13,6 @@ const digits = "0123456789"
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
-func isUpper(b byte) bool { return 'A' <= b && b <= 'Z' }
-
 func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // number returns the number that s is meant to be, in digits, and whether s is

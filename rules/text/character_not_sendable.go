@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -73,7 +74,7 @@ func isASCII(s string) bool {
 // foreignRuns yields the runs of characters for which is holds, in the lines of
 // d that are the cable's own text: no rulers, tables, quoted texts, nor lines
 // that an archive or a reviewer added.
-func foreignRuns(d *cable.Document, is func(rune) bool) func(func(source.Span) bool) {
+func foreignRuns(d *cable.Document, is func(rune) bool) iter.Seq[source.Span] {
 	return func(yield func(source.Span) bool) {
 		var quoted cable.Quotations
 		asked := false
