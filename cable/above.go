@@ -11,7 +11,7 @@ func (p *parser) aboveBanner() {
 		switch {
 		case l.blank():
 			p.i++
-		case p.transmissionLine(l), p.printLine(l), p.addressLine(l), p.breakAbove(l), p.damagedGroup(l):
+		case p.transmissionLine(l), p.printLine(l), p.addressLine(l), p.breakAbove(l), p.damagedLine(l):
 		case !p.foreign(l):
 			p.d.Profile = p.profile()
 			return
@@ -146,13 +146,102 @@ func (p *parser) dateTimeGroup(l line) bool {
 	return true
 }
 
+// damagedLine takes a line that does not read as one of the header but stands in
+// the place of one: the lines above and below tell which.
+func (p *parser) damagedLine(l line) bool {
+	next, _ := p.peek(p.i + 1)
+	if len(l.text) > 80 || next.blank() || p.isTextStart(l) {
+		return false
+	}
+	t := &p.d.Transmission
+	switch p.last {
+	case fieldKinds: // above the routing line, or the DE line
+		_, routing := readRouting(next)
+		_, origin := readOrigin(next)
+		if (routing || origin) && t.ID.Absent() && isDamagedID(l.text) {
+			t.ID = l.word(0, len(l.text))
+			p.whole(FieldTransmissionID, len(l.text))
+			return true
+		}
+	case FieldRouting:
+		if _, ok := readSecurity(next); ok && t.Origin == nil {
+			if o := readDamagedOrigin(l); o != nil {
+				t.Origin = o
+				p.whole(FieldOrigin, len(l.text))
+				return true
+			}
+		}
+	case FieldOrigin:
+		if _, ok := readDTG(next); ok && t.Security == nil && isPlain(l.text) {
+			t.Security = readSignal(l, damagedSignal(l))
+			p.whole(FieldSecurity, len(l.text))
+			return true
+		}
+	}
+	return p.damagedGroup(l, next) || p.damagedKeyword(l, next)
+}
+
+// isDamagedID reports whether s is nearly VZCZC with a channel and a number.
+func isDamagedID(s string) bool {
+	if len(s) < 10 || len(s) > 16 || !isPlain(s) || trailingDigits(s) < 3 {
+		return false
+	}
+	s = strings.ToUpper(strings.ReplaceAll(s, " ", ""))
+	head := s[:len(s)-trailingDigits(s)]
+	return len(head) >= 6 && (editDistance(head[:min(len(head), 5)], "VZCZC") <= 2 || strings.HasPrefix(head[1:], "ZCZC"))
+}
+
+// damagedKeyword takes a line of FM, TO or INFO whose keyword has a slip in it and
+// stands before a name.
+func (p *parser) damagedKeyword(l, next line) bool {
+	at := keywordEnd(l.text)
+	if at == 0 {
+		return false
+	}
+	switch p.last {
+	case FieldDTG:
+		if p.d.From == nil && (readKeyword(next, "TO") > 0 || readKeyword(next, "INFO") > 0) {
+			p.from(l, at)
+			return true
+		}
+	case FieldFrom:
+		p.addressedTo(FieldTo, l, at)
+		return true
+	}
+	return false
+}
+
+// keywordEnd returns the index after a word of at most four letters, which may
+// have a blank in it, when a name follows, or 0.
+func keywordEnd(s string) int {
+	for i := 1; i < len(s) && i <= 6; i++ {
+		if isBlank(s[i]) && startsName(s[skipBlanks(s, i):]) {
+			return i
+		}
+		if !isLetter(s[i]) && !isBlank(s[i]) {
+			break
+		}
+	}
+	return 0
+}
+
+// nearKeyword returns the length of what is nearly INFO at the start of an
+// unlabelled addressee, when the name of another one follows, or 0.
+func nearKeyword(s string) int {
+	end := keywordEnd(s)
+	if end < 3 {
+		return 0
+	}
+	if w := strings.ToUpper(strings.ReplaceAll(s[:end], " ", "")); editDistance(w, "INFO") > 1 {
+		return 0
+	}
+	return end
+}
+
 // damagedGroup takes a line that stands in the place of format line 5, above FM,
 // and cannot be read as one.
-func (p *parser) damagedGroup(l line) bool {
-	const longest = 50
-	next, _ := p.peek(p.i + 1)
-	if p.d.DTG != nil || p.d.From != nil || len(l.text) > longest || strings.IndexAny(l.text, "0123456789") < 0 ||
-		readKeyword(next, "FM") == 0 || p.isTextStart(l) {
+func (p *parser) damagedGroup(l, next line) bool {
+	if p.d.DTG != nil || p.d.From != nil || len(l.text) > 50 || strings.IndexAny(l.text, "0123456789") < 0 || readKeyword(next, "FM") == 0 {
 		return false
 	}
 	g := groupReader{l: l}
@@ -243,10 +332,13 @@ func (p *parser) printLine(l line) bool {
 		return false
 	}
 	head := p.last == FieldDistribution || p.last == FieldDrafting || len(p.d.Pages) > 0
+	if next, _ := p.peek(p.i + 1); !head && isPageStamp(l.text) && !next.blank() {
+		head = isDistribution(next)
+	}
 	switch {
-	case isRelay(l):
+	case isRelay(l), head && isDamagedRelay(l.text):
 		p.whole(FieldRelay, len(l.text))
-	case isDistribution(l), head && (isPageStamp(l.text) || hasFold(l.text, "SOURCE: ")):
+	case isDistribution(l), head && (isPageStamp(l.text) || isDamagedDistribution(l) || hasFold(l.text, "SOURCE: ")):
 		p.whole(FieldDistribution, len(l.text))
 	case isDrafting(l.text):
 		p.whole(FieldDrafting, len(l.text))
@@ -321,27 +413,34 @@ func (p *parser) addressLine(l line) bool {
 		word string
 		kind FieldKind
 	}{{"TO", FieldTo}, {"INFO", FieldInfo}, {"XMT", FieldExempt}, {", XMT", FieldExempt}} {
-		n := readKeyword(l, kw.word)
-		if n == 0 {
-			continue
+		if n := readKeyword(l, kw.word); n > 0 {
+			p.addressedTo(kw.kind, l, n)
+			return true
 		}
-		p.label(kw.kind, l.upTo(n))
-		p.last, p.broken = kw.kind, false
-		p.take(n)
-		if rest := l.from(n); !rest.blank() && !p.isPageLine(p.i) {
-			p.addressees()
-		}
-		return true
 	}
 	switch p.last {
 	case FieldTo, FieldInfo, FieldExempt:
 		if !p.goesOnAddressing(l) {
 			return false
 		}
-		p.addressees()
+		if n := nearKeyword(l.text); n > 0 {
+			p.addressedTo(FieldInfo, l, n)
+		} else {
+			p.addressees()
+		}
 		return true
 	}
 	return false
+}
+
+// addressedTo takes the line l of TO, INFO or XMT, whose keyword has n bytes.
+func (p *parser) addressedTo(k FieldKind, l line, n int) {
+	p.label(k, l.upTo(n))
+	p.last, p.broken = k, false
+	p.take(n)
+	if rest := l.from(n); !rest.blank() && !p.isPageLine(p.i) {
+		p.addressees()
+	}
 }
 
 // goesOnAddressing reports whether the line l, which has no keyword, is one more

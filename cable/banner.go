@@ -362,17 +362,17 @@ func numberEnd(s string, i int) int {
 // scanDamagedLevel reads a letter-spaced level in which letters were lost,
 // doubled or replaced: C O N F I D E N T A L. It needs most of the word.
 func scanDamagedLevel(s string) (Level, int) {
-	if len(s) < 7 || !isAlnum(s[0]) || !isBlank(s[1]) && !isBlank(s[2]) {
+	if len(s) < 7 || !isAlnum(s[0]) || !isBlank(s[1]) && !isBlank(s[2]) && !isBlank(s[3]) {
 		return NoLevel, 0
 	}
 	var letters [24]byte
 	n, end := 0, 0
 	for i := 0; i < len(s) && n < len(letters); {
 		j := wordEnd(s, i)
-		if j-i > 2 || !isAlnum(s[i]) {
+		if j-i > 2 && !(j-i == 3 && s[i+1] == 'Q') || !isAlnum(s[i]) { // CQO: noise in place of a blank
 			break
 		}
-		n += copy(letters[n:], s[i:j])
+		n += copy(letters[n:], strings.Replace(s[i:j], "Q", "", j-i-2))
 		end = j
 		i = skipBlanks(s, j)
 	}

@@ -398,8 +398,14 @@ func (p *parser) lostLabel(s string) (FieldKind, int) {
 		}
 		return 0, 0
 	}
+	if n := p.damagedOrder(s); n > 0 {
+		return FieldOrder, n
+	}
 	if !p.seen[FieldOrder] && !p.seen[FieldTags] {
 		return 0, 0
+	}
+	if k, n := p.damagedLabel(s); n > 0 {
+		return k, n
 	}
 	n := 0
 	for n < len(s) && n < 10 && isAlnum(s[n]) {
@@ -418,6 +424,83 @@ func (p *parser) lostLabel(s string) (FieldKind, int) {
 		return FieldTags, endLabel(s, n)
 	case !p.seen[FieldSubject] && (editDistance(name, "SUBJECT") <= 2 || n >= 4 && editDistance(name, "SUBJ") == 1):
 		return FieldSubject, endLabel(s, n)
+	}
+	return 0, 0
+}
+
+// damagedOrder reads an E.O. label with a slip in it: a few letters and points,
+// what is nearly the number of an order, and a colon or what the line goes on with.
+func (p *parser) damagedOrder(s string) int {
+	if p.seen[FieldOrder] || len(p.d.Banners) == 0 && !p.labelled() {
+		return 0
+	}
+	i, letters := 0, 0
+	for i < len(s) && i <= 7 && !isDigit(s[i]) && !(s[i] == 'Q' && i+1 < len(s) && isDigit(s[i+1])) {
+		if isLetter(s[i]) {
+			letters++
+		} else if strings.IndexByte("., ", s[i]) < 0 {
+			return 0
+		}
+		i++
+	}
+	if i == 0 || i > 7 || letters == 0 || letters > 3 || strings.IndexAny(s[:i], "EOeo0") < 0 {
+		return 0
+	}
+	end := i
+	for end < len(s) && end < i+7 && (isDigit(s[end]) || s[end] == 'Q' || s[end] == ' ' && end+1 < len(s) && isDigit(s[end+1])) {
+		end++
+	}
+	if carriedOrder(s[i:end]) == nil {
+		return 0
+	}
+	if n := endLabel(s, end); n > end || endsBefore(s, skipBlanks(s, end), "DECL", "N/A", "GDS", "XGDS", "ADS", "RDS", "XDS") {
+		return n
+	}
+	return 0
+}
+
+// damagedLabel reads a label that the cable does not have yet, with its colon, in
+// which a blank stands or a letter or two are wrong.
+func (p *parser) damagedLabel(s string) (FieldKind, int) {
+	const longest = 18
+	colon := strings.IndexByte(s[:min(len(s), longest)], ':')
+	if colon < 2 {
+		return p.colonLost(s)
+	}
+	name := strings.ToUpper(strings.Join(strings.FieldsFunc(s[:colon], isBlankRune), ""))
+	for i := range len(name) {
+		if !isAlnum(name[i]) {
+			return 0, 0
+		}
+	}
+	end := endLabel(s, colon)
+	switch {
+	case !p.seen[FieldTags] && name == "TAGS":
+		return FieldTags, end
+	case !p.seen[FieldSubject] && (name == "SUBJECT" || name == "SUBJ"):
+		return FieldSubject, end
+	case !p.seen[FieldSubject] && editDistance(name, "SUBJ") == 1 && len(name) > 2 && p.seen[FieldTags]:
+		return FieldSubject, end
+	case !p.seen[FieldClassifiedBy] && editDistance(name, "CLASSIFIEDBY") <= 2:
+		return FieldClassifiedBy, end
+	case !p.seen[FieldReference] && p.seen[FieldSubject] && name != "RE" && editDistance(name, "REF") == 1 &&
+		(continuesReferences(s[skipBlanks(s, end):]) || startsReference(s[skipBlanks(s, end):])):
+		return FieldReference, end
+	}
+	return 0, 0
+}
+
+func isBlankRune(r rune) bool { return r < 0x80 && isBlank(byte(r)) }
+
+// colonLost reads a label whose colon line noise has turned to Q.
+func (p *parser) colonLost(s string) (FieldKind, int) {
+	n := wordEnd(s, 0)
+	if n < 4 || n > 8 || s[n-1] != 'Q' {
+		return 0, 0
+	}
+	switch k, _ := scanPlainLabel(s[:n-1] + ":"); {
+	case k == FieldTags && !p.seen[k], k == FieldSubject && !p.seen[k]:
+		return k, n
 	}
 	return 0, 0
 }

@@ -126,6 +126,25 @@ func readOrigin(l line) (*Origin, bool) {
 	return o, numbered && isIndicatorLike(o.Station.Text)
 }
 
+// readDamagedOrigin reads a line in the place of format line 3 that has its
+// number or its time, or returns nil.
+func readDamagedOrigin(l line) *Origin {
+	o := &Origin{Span: l.span()}
+	for w := range l.words {
+		at := line{w.Text, w.Span.Start}
+		switch i := strings.IndexByte(w.Text, 'R'); {
+		case o.Station.Absent() && i >= 0 && isRoutingIndicator(w.Text[i:]):
+			o.Station = at.word(i, len(w.Text))
+		case strings.IndexAny(w.Text, "0123456789") >= 0:
+			o.readWord(at)
+		}
+	}
+	if o.Serial.Absent() && o.Time.Absent() || !isPlain(l.text) {
+		return nil
+	}
+	return o
+}
+
 // readWord reads a word after the station.
 func (o *Origin) readWord(w line) {
 	n := digits(w.text, 0)
@@ -187,6 +206,17 @@ func readDamagedSecurity(l line) (*Security, bool) {
 		return nil, false
 	}
 	return readSignal(l, n), true
+}
+
+// damagedSignal returns the length of the signal that begins l, a line in the
+// place of format line 4: what stands before the security letters.
+func damagedSignal(l line) int {
+	for w := range l.words {
+		if i := int(w.Span.Start - l.at); i > 0 && sameLetters(w.Text) {
+			return len(trimRight(l.text[:i]))
+		}
+	}
+	return wordEnd(l.text, 0)
 }
 
 // readSignal reads format line 4, whose signal takes n bytes.
@@ -430,7 +460,7 @@ func readKeyword(l line, kw string) int {
 	switch {
 	case n == len(s), isBlank(s[n]):
 		return n
-	case s[n] == '/', s[n] == ':', s[n] == ',':
+	case s[n] == '/', s[n] == ':', s[n] == ',', s[n] == 'Q' && startsName(s[n+1:]): // noise in place of the blank
 		return n + 1
 	case startsName(s[n:]):
 		return n
@@ -625,6 +655,25 @@ func isDistribution(l line) bool {
 		}
 	}
 	return counts > 0
+}
+
+// isDamagedDistribution reports whether l is a line of the distribution block with
+// a slip in it: most of its words, the first set aside, are codes with counts.
+func isDamagedDistribution(l line) bool {
+	words, codes := 0, 0
+	for w := range l.words {
+		words++
+		if i := strings.IndexByte(w.Text, '-'); i > 0 && i <= 5 && isUpper(w.Text[0]) && trailingDigits(w.Text) > 0 {
+			codes++
+		}
+	}
+	return codes > 0 && codes*2 >= words-2 && isPlain(l.text)
+}
+
+// isDamagedRelay reports whether s is the relay's dash line with a character among
+// the dashes.
+func isDamagedRelay(s string) bool {
+	return strings.Count(s, "-") >= 10 && trailingDigits(s) >= 2 && len(strings.Trim(s, "-0123456789ABCDEFZ/ Q")) <= 1
 }
 
 // isRelay reports whether l is the dash line that the Department's relay

@@ -153,14 +153,15 @@ func Silences() []lint.Silence {
 	}
 	garbles := []string{"mojibake", "replacement-character"}
 	breaks := append([]string{"control-character"}, garbles...)
-	all := append([]string{"html-residue", "invisible-character", "markdown-residue"}, breaks...)
-	for _, quiet := range []string{"classifier-missing", "subject-missing", "tags-missing"} {
-		hides(quiet, lint.Header, all...)
-	}
+	residues := []string{"html-residue", "markdown-residue"}
+	all := append([]string{"invisible-character", "html-residue", "markdown-residue"}, breaks...)
+	hides("classifier-missing", lint.Header, append(residues, garbles...)...)
 	hides("eo-line-missing", lint.Header, breaks...)
-	for _, quiet := range []string{"addressee-missing", "banner-missing", "from-missing"} {
+	for _, quiet := range []string{"addressee-missing", "banner-missing", "from-missing", "subject-missing", "tags-missing"} {
 		hides(quiet, lint.Header, garbles...)
 	}
+	hides("security-signal-malformed", lint.Lines, "html-residue", "invisible-character", "markdown-residue", "mojibake")
+	hides("subject-label-damaged", lint.Lines, "control-character", "html-residue", "invisible-character", "markdown-residue", "mojibake")
 	hides("dtg-malformed", lint.Lines, garbles...)
 	hides("portion-missing", lint.Lines, garbles...)
 	hides("syntax-unknown-line", lint.Lines, all...)
