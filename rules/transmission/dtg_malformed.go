@@ -35,9 +35,6 @@ Source: ACP 127(G), Tape Relay Procedures, paragraphs 113, 150 and 152.`,
 	Check:    checkDTG,
 }
 
-// blanksUsual are the message dates whose copies have blanks inside tokens.
-var blanksUsual = cable.Era{Until: cable.Day(1980, time.January, 1)}
-
 const groupForm = `"031455Z MAY 07"`
 
 func checkDTG(p *lint.Pass) {
@@ -53,7 +50,7 @@ func checkDTG(p *lint.Pass) {
 		reportUnreadable(p, g)
 		return
 	}
-	if wrong, want := g.spacing(); !wrong.Empty() && !blanksUsual.Contains(p.Doc.Dates()) {
+	if wrong, want := g.spacing(); !wrong.Empty() && !cable.UntilTokenBlanks.Contains(p.Doc.Dates()) {
 		p.Report(diag.Diagnostic{
 			Span:     wrong,
 			Severity: diag.Warning,
