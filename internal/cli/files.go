@@ -37,6 +37,8 @@ type files struct {
 
 	seen   map[string]bool // what was yielded, by real path
 	faults sync.Map        // path (string) to the error that its reading gives
+
+	buffers sync.Pool // of *[]byte, for read
 }
 
 // list yields the path of every file once, in the order of the arguments and,
@@ -211,7 +213,15 @@ func (s *files) read(ctx context.Context, path string) (*source.File, error) {
 	if path == stdinArg {
 		data, err = readAll(ctx, s.stdin)
 	} else {
-		data, err = readRegular(path, source.MaxSize)
+		buf, _ := s.buffers.Get().(*[]byte)
+		if buf == nil {
+			buf = new([]byte)
+		}
+		data, err = readRegular(path, *buf, source.MaxSize)
+		if cap(data) <= maxBuffer {
+			*buf = data
+		}
+		defer s.buffers.Put(buf) // the file has a copy
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.name(path), because(err))
@@ -219,9 +229,14 @@ func (s *files) read(ctx context.Context, path string) (*source.File, error) {
 	return source.NewFile(s.name(path), data)
 }
 
-// readRegular returns the content of the regular file at path. It does not open
-// what is none, which might block, nor what is larger than limit bytes.
-func readRegular(path string, limit int64) ([]byte, error) {
+// maxBuffer is the size in bytes above which a buffer is not kept for the next
+// file: a cable takes some kilobytes.
+const maxBuffer = 1 << 20
+
+// readRegular returns the content of the regular file at path, in buf when it has
+// room for it. It does not open what is none, which might block, nor what is larger
+// than limit bytes.
+func readRegular(path string, buf []byte, limit int64) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -237,15 +252,15 @@ func readRegular(path string, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := readLimited(f, info.Size(), limit)
+	data, err := readLimited(f, buf, info.Size(), limit)
 	_ = f.Close()
 	return data, err
 }
 
-// readLimited reads r, of which about size bytes are expected, to its end. More
-// than limit bytes are an error.
-func readLimited(r io.Reader, size, limit int64) ([]byte, error) {
-	data := make([]byte, 0, size+1)
+// readLimited reads r, of which about size bytes are expected, to its end, into buf
+// when it has room. More than limit bytes are an error.
+func readLimited(r io.Reader, buf []byte, size, limit int64) ([]byte, error) {
+	data := slices.Grow(buf[:0], int(size)+1)
 	for {
 		n, err := r.Read(data[len(data):cap(data)])
 		data = data[:len(data)+n]
@@ -270,7 +285,7 @@ func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
 	}
 	done := make(chan content, 1)
 	go func() {
-		data, err := readLimited(r, 0, source.MaxSize)
+		data, err := readLimited(r, nil, 0, source.MaxSize)
 		done <- content{data, err}
 	}()
 	select {

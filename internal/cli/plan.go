@@ -70,7 +70,7 @@ func (c *checkCmd) configuration(reg *lint.Registry) (*config.Config, error) {
 	if path == "" {
 		return new(config.Config), nil
 	}
-	data, err := readRegular(path, maxConfig)
+	data, err := readRegular(path, nil, maxConfig)
 	if err != nil {
 		return nil, fmt.Errorf("read configuration %s: %w", path, because(err))
 	}
@@ -119,7 +119,7 @@ func (c *checkCmd) checker(reg *lint.Registry, configured string) (*schema.Check
 	if path == "" {
 		return schema.New()
 	}
-	data, err := readRegular(path, maxConfig)
+	data, err := readRegular(path, nil, maxConfig)
 	if err != nil {
 		return nil, fmt.Errorf("read schema %s: %w", path, because(err))
 	}

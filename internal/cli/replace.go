@@ -87,7 +87,7 @@ func rewrite(path, old, content string) error {
 		r.abort()
 		return err
 	}
-	if now, err := readRegular(target, int64(len(old))); err != nil || string(now) != old {
+	if now, err := readRegular(target, nil, int64(len(old))); err != nil || string(now) != old {
 		r.abort()
 		return errChanged
 	}
