@@ -241,7 +241,7 @@ func nearKeyword(s string) int {
 // damagedGroup takes a line that stands in the place of format line 5, above FM,
 // and cannot be read as one.
 func (p *parser) damagedGroup(l, next line) bool {
-	if p.d.DTG != nil || p.d.From != nil || len(l.text) > 50 || strings.IndexAny(l.text, "0123456789") < 0 || readKeyword(next, "FM") == 0 {
+	if p.d.DTG != nil || p.d.From != nil || len(l.text) > 50 || !strings.ContainsAny(l.text, "0123456789") || readKeyword(next, "FM") == 0 {
 		return false
 	}
 	g := groupReader{l: l}

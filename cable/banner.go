@@ -122,7 +122,7 @@ func scanGluedLevel(s string) (Level, int) {
 			continue
 		}
 		switch rest := s[len(w.word):]; {
-		case rest == "" || !isLetter(rest[0]) || strings.IndexAny(rest, "0123456789") < 0:
+		case rest == "" || !isLetter(rest[0]) || !strings.ContainsAny(rest, "0123456789"):
 		case hasFold(rest, "SI"), hasFold(rest, "LY"), hasFold(rest, "ITY"): // UNCLASSIFIED, CONFIDENTIALITY
 		default:
 			return w.level, len(w.word)
@@ -326,6 +326,9 @@ func sectionKeyword(s string, i int) int {
 // or changed a letter in transmission: SECTON, ECTION, SQCTION, SECTI0N.
 func isSectionKeyword(s string) bool {
 	const word = "SECTION"
+	if s == "" || strings.IndexByte("SEQ", s[0]) < 0 { // what is left of its first letters, or noise
+		return false
+	}
 	return s == "SEC" || len(s) >= 5 && len(s) <= 8 && editDistance(s, word) <= 1
 }
 
@@ -353,7 +356,7 @@ func numberEnd(s string, i int) int {
 		}
 		end++
 	}
-	if end == i || digits(s, end) > end || strings.IndexAny(s[i:end], "0123456789") < 0 {
+	if end == i || digits(s, end) > end || !strings.ContainsAny(s[i:end], "0123456789") {
 		return i
 	}
 	return end

@@ -439,7 +439,7 @@ func isTagList(s string) bool {
 	codes := 0
 	for w := range (line{s, 0}).words {
 		t := strings.Trim(w.Text, ",;()[]#")
-		if t != strings.ToUpper(t) || len(t) > 14 || strings.IndexAny(t, ".:?!") >= 0 {
+		if t != strings.ToUpper(t) || len(t) > 14 || strings.ContainsAny(t, ".:?!") {
 			return false
 		}
 		if len(t) == 4 || len(t) == 2 {

@@ -63,7 +63,7 @@ func spelledCaption(s string) int {
 		return 0
 	}
 	words := strings.Count(s, " ")
-	if strings.HasSuffix(s, " CHANNEL") && words <= 2 && strings.IndexAny(s, "0123456789.,:;/") < 0 ||
+	if strings.HasSuffix(s, " CHANNEL") && words <= 2 && !strings.ContainsAny(s, "0123456789.,:;/") ||
 		strings.HasPrefix(s, "FOR ") && strings.HasSuffix(s, " ONLY") && words > 1 {
 		return len(s)
 	}

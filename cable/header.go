@@ -232,7 +232,7 @@ func scanOrderLabel(s string) int {
 	before := i
 	skip(".,:; \t")
 	j := digits(s, i)
-	number := j
+	var number int
 	switch {
 	case j-i >= 4 && j-i <= 6:
 		number = skipBlankDigits(s, j)
@@ -536,21 +536,30 @@ var innerLabels = [...]struct {
 // the cable does not have yet, or len(s). A field never begins with the first
 // byte of its own value.
 func (p *parser) innerLabel(s string, i int) int {
-	for i++; i < len(s); i++ {
-		switch s[i] {
-		case 'T', 'S', 'R', 'C', 't', 's', 'r', 'c':
-			for k := range innerLabels {
-				if l := &innerLabels[k]; l.label[0] == s[i] && strings.HasPrefix(s[i:], l.label) && !p.seen[l.kind] && opensInside(s, i, l.label) {
-					return i
-				}
-			}
-		case 'E', 'e':
-			if !p.seen[FieldOrder] && (s[i-1] != '.' || i < 2) && opensOrder(s, i) {
-				return i
+	end := len(s)
+	for colon := i + 1; colon < len(s) && end == len(s); colon++ {
+		k := strings.IndexByte(s[colon:], ':')
+		if k < 0 {
+			break
+		}
+		colon += k
+		for k := range innerLabels {
+			l := &innerLabels[k]
+			at := colon + 1 - len(l.label)
+			if at > i && at < end && !p.seen[l.kind] && s[at:colon+1] == l.label && opensInside(s, at, l.label) {
+				end = at
 			}
 		}
 	}
-	return len(s)
+	if p.seen[FieldOrder] {
+		return end
+	}
+	for _, order := range [...]string{"E.O. 1", "EO 1", "e.o. 1"} {
+		if k := strings.Index(s[min(i+1, end):end], order); k >= 0 && opensOrder(s, i+1+k) {
+			end = i + 1 + k
+		}
+	}
+	return end
 }
 
 // opensInside reports whether label, which stands at s[i:], begins a field

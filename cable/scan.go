@@ -68,9 +68,7 @@ func linesOf(f *source.File, s source.Span) []line {
 
 // appendParts appends the lines that l is cut into by other line ends than LF.
 func appendParts(lines []line, l line) []line {
-	if strings.HasSuffix(l.text, "\r") {
-		l.text = l.text[:len(l.text)-1]
-	}
+	l.text = strings.TrimSuffix(l.text, "\r")
 	for {
 		at, size := lineEnd(l.text)
 		lines = append(lines, l.upTo(at).content())

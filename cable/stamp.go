@@ -50,7 +50,7 @@ func isNamedStamp(s string) bool {
 	const longest = 45
 	i := strings.IndexByte(s[:min(len(s), longest)], '/')
 	return i > 0 && strings.HasPrefix(s[i:], "/Released") && strings.HasSuffix(s[:i], " Declassified") &&
-		strings.IndexAny(s[:i], ":0123456789") < 0
+		!strings.ContainsAny(s[:i], ":0123456789")
 }
 
 // reviewers are the officials whose names stand before the review stamp.

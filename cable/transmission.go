@@ -298,7 +298,7 @@ func readDTG(l line) (*DTG, bool) {
 	if i = g.numbers(i); i < 0 {
 		return nil, false
 	}
-	i, end := g.monthAndYear(i)
+	_, end := g.monthAndYear(i)
 	if end < 0 {
 		return nil, false
 	}

@@ -84,7 +84,8 @@ var commandNames = [diag.Error + 1]string{diag.Info: "notice", diag.Warning: "wa
 
 // command writes a as a command.
 func (g *github) command(s diag.Severity, a annotation) {
-	rule, place, message := "cablelint", "", ""
+	rule, place := "cablelint", ""
+	var message string
 	if d := a.finding; d == nil {
 		message = cannotCheck(a.result)
 	} else {

@@ -33,15 +33,6 @@ func (p Post) short(width int) string {
 	return strings.TrimRight(p.Name[:min(len(p.Name), width)], " ")
 }
 
-// title returns the post's name as prose writes it: Port Northvale.
-func (p Post) title() string {
-	words := strings.Fields(p.Name)
-	for i, w := range words {
-		words[i] = w[:1] + strings.ToLower(w[1:])
-	}
-	return strings.Join(words, " ")
-}
-
 // agencies are addressees that are no posts.
 var agencies = []Addressee{
 	{Indicator: "RHEHNSC", Name: "NSC WASHDC"},

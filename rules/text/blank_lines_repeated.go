@@ -56,7 +56,8 @@ Source: ACP 127(G), paragraph 138, on lines; 5 FAH-1 H-246.1, on single spacing.
 // too many. All are at an end of the file, all but one elsewhere.
 func checkBlankLines(p *lint.Pass, first, next int) {
 	f := p.Doc.File
-	count, where := next-first, ""
+	count := next - first
+	var where string
 	span := source.Span{Start: f.FullLine(first).Start, End: f.FullLine(next - 1).End}
 	switch {
 	case first == 1:

@@ -20,7 +20,7 @@ import (
 
 func main() {
 	if err := run(os.Args[1:], os.Stderr); err != nil {
-		fmt.Fprintln(os.Stderr, "archive:", err)
+		_, _ = fmt.Fprintln(os.Stderr, "archive:", err)
 		os.Exit(1)
 	}
 }
@@ -37,7 +37,7 @@ func run(args []string, log io.Writer) error {
 	flags.IntVar(&a.From, "from", 0, "first `year` (default 1973)")
 	flags.IntVar(&a.Until, "until", 0, "last `year` (default 2012)")
 	flags.Usage = func() {
-		fmt.Fprintln(log, "usage: archive [flags] DIR")
+		_, _ = fmt.Fprintln(log, "usage: archive [flags] DIR")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
@@ -50,7 +50,7 @@ func run(args []string, log io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(log, "archive: %d cables, %.1f MB\n", a.cables, float64(size)/1e6)
+	_, _ = fmt.Fprintf(log, "archive: %d cables, %.1f MB\n", a.cables, float64(size)/1e6)
 	return nil
 }
 

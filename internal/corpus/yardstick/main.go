@@ -26,7 +26,7 @@ import (
 
 func main() {
 	if err := run(os.Args[1:], os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, "yardstick:", err)
+		_, _ = fmt.Fprintln(os.Stderr, "yardstick:", err)
 		os.Exit(1)
 	}
 }
@@ -41,7 +41,7 @@ func run(args []string, out io.Writer) error {
 	rounds := flags.Int("rounds", 5, "measure each command so `many` times")
 	floor := flags.Bool("floor", false, "only read the tree and print the number of newlines: the command of the floor")
 	flags.Usage = func() {
-		fmt.Fprintln(flags.Output(), "usage: yardstick [flags] DIR")
+		_, _ = fmt.Fprintln(flags.Output(), "usage: yardstick [flags] DIR")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
@@ -53,7 +53,7 @@ func run(args []string, out io.Writer) error {
 	dir := flags.Arg(0)
 	if *floor {
 		n, err := newlines(dir)
-		fmt.Fprintln(out, n)
+		_, _ = fmt.Fprintln(out, n)
 		return err
 	}
 	self, err := os.Executable()
@@ -73,7 +73,7 @@ func run(args []string, out io.Writer) error {
 		}
 		commands = append(commands, &command{name: "rg", args: append(grep, dir)})
 	} else {
-		fmt.Fprintln(out, "ripgrep is not installed: no ratio to it")
+		_, _ = fmt.Fprintln(out, "ripgrep is not installed: no ratio to it")
 	}
 	for round := range *rounds + 1 { // the first warms up
 		for _, c := range commands {
@@ -115,7 +115,7 @@ func (c *command) run() (usage, error) {
 		return usage{}, fmt.Errorf("%w\n%s", err, complaints.Bytes())
 	}
 	state := cmd.ProcessState
-	memory := int64(state.SysUsage().(*syscall.Rusage).Maxrss)
+	memory := state.SysUsage().(*syscall.Rusage).Maxrss
 	if runtime.GOOS != "darwin" { // which counts bytes, the others KiB
 		memory <<= 10
 	}
@@ -141,9 +141,9 @@ func table(out io.Writer, commands []*command) {
 	ratio := func(c *command, of func(usage) time.Duration) float64 {
 		return median(lint, of).Seconds() / median(c, of).Seconds()
 	}
-	fmt.Fprintf(out, "%-10s %8s %8s %9s %16s %16s\n", "command", "time", "CPU", "memory", "cablelint: time", "cablelint: CPU")
+	_, _ = fmt.Fprintf(out, "%-10s %8s %8s %9s %16s %16s\n", "command", "time", "CPU", "memory", "cablelint: time", "cablelint: CPU")
 	for _, c := range commands {
-		fmt.Fprintf(out, "%-10s %7.2fs %7.2fs %5d MiB %16.2f %16.2f\n", c.name,
+		_, _ = fmt.Fprintf(out, "%-10s %7.2fs %7.2fs %5d MiB %16.2f %16.2f\n", c.name,
 			median(c, wall).Seconds(), median(c, work).Seconds(), median(c, memory)>>20, ratio(c, wall), ratio(c, work))
 	}
 }
