@@ -85,7 +85,7 @@ var (
 // further in.
 func mayBeMarked(text string) bool {
 	return markDamaged.MatchString(text) && !markNever.MatchString(text) ||
-		markElsewhere.MatchString(text) || markInside.MatchString(text)
+		markElsewhere.MatchString(text) || strings.Contains(text, "(") && markInside.MatchString(text)
 }
 
 var (
