@@ -298,7 +298,7 @@ func readDTG(l line) (*DTG, bool) {
 	if i = g.numbers(i); i < 0 {
 		return nil, false
 	}
-	_, end := g.monthAndYear(i)
+	end := g.monthAndYear(i)
 	if end < 0 {
 		return nil, false
 	}
@@ -375,21 +375,21 @@ func isLikeDigit(s string, i int) bool {
 
 // monthAndYear reads from i on. It returns the index of the month and the end
 // of the group, which is -1 when no month can be meant.
-func (g *groupReader) monthAndYear(i int) (int, int) {
+func (g *groupReader) monthAndYear(i int) int {
 	s := g.l.text
 	g.year = -1
 	if i == len(s) { // R 011200Z
 		if g.zone == 'Z' && len(g.precedences) > 0 {
-			return i, len(trimRight(s[:i]))
+			return len(trimRight(s[:i]))
 		}
-		return i, -1
+		return -1
 	}
 	k := i
 	for k < len(s) && isLetter(s[k]) {
 		k++
 	}
 	if k < i+3 || k > i+9 {
-		return i, -1
+		return -1
 	}
 	g.month = monthNumber(strings.ToUpper(s[i:k]))
 	y := skipBlanks(s, k)
@@ -402,15 +402,15 @@ func (g *groupReader) monthAndYear(i int) (int, int) {
 	}
 	if end == y {
 		if g.month == 0 {
-			return i, -1
+			return -1
 		}
-		return i, k
+		return k
 	}
 	if g.month == 0 && (len(g.precedences) == 0 || g.zone == 0) {
-		return i, -1
+		return -1
 	}
 	g.year = atoi(strings.ReplaceAll(s[y:end], " ", ""))
-	return i, end
+	return end
 }
 
 // time returns the time in UTC, or the zero Time when a part is not read or is
