@@ -443,7 +443,7 @@ func (p *parser) damagedOrder(s string) int {
 		}
 		i++
 	}
-	if i == 0 || i > 7 || letters == 0 || letters > 3 || strings.IndexAny(s[:i], "EOeo0") < 0 {
+	if i == 0 || i > 7 || letters == 0 || letters > 3 || !strings.ContainsAny(s[:i], "EOeo0") {
 		return 0
 	}
 	end := i

@@ -135,7 +135,7 @@ func readDamagedOrigin(l line) *Origin {
 		switch i := strings.IndexByte(w.Text, 'R'); {
 		case o.Station.Absent() && i >= 0 && isRoutingIndicator(w.Text[i:]):
 			o.Station = at.word(i, len(w.Text))
-		case strings.IndexAny(w.Text, "0123456789") >= 0:
+		case strings.ContainsAny(w.Text, "0123456789"):
 			o.readWord(at)
 		}
 	}
@@ -373,8 +373,8 @@ func isLikeDigit(s string, i int) bool {
 	return false
 }
 
-// monthAndYear reads from i on. It returns the index of the month and the end
-// of the group, which is -1 when no month can be meant.
+// monthAndYear reads from i on. It returns the end of the group, or -1 when no
+// month can be meant.
 func (g *groupReader) monthAndYear(i int) int {
 	s := g.l.text
 	g.year = -1
