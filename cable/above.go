@@ -332,8 +332,9 @@ func (p *parser) printLine(l line) bool {
 		return false
 	}
 	head := p.last == FieldDistribution || p.last == FieldDrafting || len(p.d.Pages) > 0
-	if next, _ := p.peek(p.i + 1); !head && isPageStamp(l.text) && !next.blank() {
-		head = isDistribution(next)
+	if !head && isPageStamp(l.text) {
+		next, _ := p.peek(p.i + 1)
+		head = !next.blank() && isDistribution(next)
 	}
 	switch {
 	case isRelay(l), head && isDamagedRelay(l.text):
@@ -409,14 +410,9 @@ func (p *parser) addressLine(l line) bool {
 	if p.d.DTG == nil && p.d.From == nil && p.d.Transmission.ID.Absent() {
 		return false
 	}
-	for _, kw := range [...]struct {
-		word string
-		kind FieldKind
-	}{{"TO", FieldTo}, {"INFO", FieldInfo}, {"XMT", FieldExempt}, {", XMT", FieldExempt}} {
-		if n := readKeyword(l, kw.word); n > 0 {
-			p.addressedTo(kw.kind, l, n)
-			return true
-		}
+	if k, n := addressKeyword(l); n > 0 {
+		p.addressedTo(k, l, n)
+		return true
 	}
 	switch p.last {
 	case FieldTo, FieldInfo, FieldExempt:
@@ -431,6 +427,22 @@ func (p *parser) addressLine(l line) bool {
 		return true
 	}
 	return false
+}
+
+// addressKeyword returns the field that l opens with TO, INFO or XMT, and the
+// length of the keyword, or 0.
+func addressKeyword(l line) (FieldKind, int) {
+	switch l.text[0] | 0x20 {
+	case 't':
+		return FieldTo, readKeyword(l, "TO")
+	case 'i':
+		return FieldInfo, readKeyword(l, "INFO")
+	case 'x':
+		return FieldExempt, readKeyword(l, "XMT")
+	case ',':
+		return FieldExempt, readKeyword(l, ", XMT")
+	}
+	return 0, 0
 }
 
 // addressedTo takes the line l of TO, INFO or XMT, whose keyword has n bytes.
@@ -463,6 +475,9 @@ func (p *parser) goesOnAddressing(l line) bool {
 // fromLabel returns the length of the keyword FM, or FROM written out, at the
 // start of l, or 0.
 func (p *parser) fromLabel(l line) int {
+	if l.text[0]|0x20 != 'f' {
+		return 0
+	}
 	if n := readKeyword(l, "FM"); n > 0 {
 		return n
 	}

@@ -39,17 +39,32 @@ func readBanner(l line, header bool) (Banner, bool) {
 	return b, header && tail.blank() && strings.Count(b.Post.Text, " ") < 4 && b.likely()
 }
 
-// mayOpenBanner reports whether s begins as a level does, with one of its letters
-// or with letters apart. It is asked of every line of the text.
+// mayOpenBanner reports whether s begins as a level does, with the first letters of
+// one or with letters apart. It is asked of every line of the text.
 func mayOpenBanner(s string) bool {
-	if len(s) < 5 {
+	switch {
+	case len(s) < 5:
 		return false
+	case isBlank(s[1]):
+		return isBlank(s[3])
+	case isBlank(s[2]):
+		return isBlank(s[4])
 	}
 	switch s[0] | 0x20 {
-	case 'u', 'l', 'r', 'c', 's', 't', '[':
-		return true
+	case 'c':
+		return hasFold(s, "CON")
+	case 'l':
+		return hasFold(s, "LIM")
+	case 'r':
+		return hasFold(s, "RES")
+	case 's':
+		return hasFold(s, "SEC")
+	case 't':
+		return hasFold(s, "TOP")
+	case 'u':
+		return hasFold(s, "UNC")
 	}
-	return isBlank(s[1]) && isBlank(s[3])
+	return s[0] == '['
 }
 
 // likely reports whether the post of b can be one: a level in one piece that is
