@@ -11,8 +11,8 @@ func (p *parser) aboveBanner() {
 		switch {
 		case l.blank():
 			p.i++
-		case p.transmissionLine(l), p.printLine(l), p.addressLine(l), p.breakAbove(l), p.damagedLine(l):
-		case !p.foreign(l):
+		case p.transmissionLine(l), p.printLine(l), p.addressLine(l), p.breakAbove(l):
+		case p.isTextStart(l) || !p.damagedLine(l) && !p.foreign(l):
 			p.d.Profile = p.profile()
 			return
 		}
@@ -39,7 +39,7 @@ func (p *parser) profile() Profile {
 // foreign takes a line that is no part of a cable but stands above one: a
 // viewer's title, the lines of a mail client.
 func (p *parser) foreign(l line) bool {
-	if len(p.d.Banners) > 0 || p.isTextStart(l) || !p.headerAhead(p.i) {
+	if !p.headerAhead(p.i) {
 		return false
 	}
 	at := cutBefore(l.text, "VZCZC")
@@ -150,7 +150,7 @@ func (p *parser) dateTimeGroup(l line) bool {
 // the place of one: the lines above and below tell which.
 func (p *parser) damagedLine(l line) bool {
 	next, _ := p.peek(p.i + 1)
-	if len(l.text) > 80 || next.blank() || p.isTextStart(l) {
+	if len(l.text) > 80 || next.blank() {
 		return false
 	}
 	t := &p.d.Transmission
@@ -461,15 +461,13 @@ func (p *parser) goesOnAddressing(l line) bool {
 	if startsIndicator(l.text) {
 		return true
 	}
-	if p.isTextStart(l) || p.isPageLine(p.i) || isEndMark(l.text) || isGroupCount(l.text) || isStamp(l.text) || isLostText(l.text) {
-		return false
-	}
 	if p.i > 0 && p.lines[p.i-1].blank() && len(p.d.Fields[len(p.d.Fields)-1].Value.Parts) > 0 {
 		// After a blank line only its form tells; after a page break it need be
 		// no more than a name.
 		return p.broken && startsMission(l.text)
 	}
-	return readCaptions(l) == nil
+	return !p.isTextStart(l) && !p.isPageLine(p.i) && !isEndMark(l.text) && !isGroupCount(l.text) &&
+		!isStamp(l.text) && !isLostText(l.text) && readCaptions(l) == nil
 }
 
 // fromLabel returns the length of the keyword FM, or FROM written out, at the
