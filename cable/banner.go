@@ -32,11 +32,12 @@ func readBanner(l line, header bool) (Banner, bool) {
 	}
 	switch {
 	case !b.Serial.Absent():
-		return b, b.likely() && (!b.Post.Absent() || header && tail.blank() && len(b.Serial.Text) >= 3)
+		return b, b.likely(l.text) && (!b.Post.Absent() || header && tail.blank() && len(b.Serial.Text) >= 3)
 	case b.Post.Absent():
 		return b, header && rest.blank() && (b.Section != nil || len(b.Controls) > 0 || !b.EFTO.Empty())
 	}
-	return b, header && tail.blank() && strings.Count(b.Post.Text, " ") < 4 && b.likely()
+	return b, header && tail.blank() && strings.Count(b.Post.Text, " ") < 4 && b.likely(l.text) &&
+		(b.Post.Text == strings.ToUpper(b.Post.Text) || l.text == strings.ToLower(l.text))
 }
 
 // mayOpenBanner reports whether s begins as a level does, with the first letters of
@@ -67,10 +68,14 @@ func mayOpenBanner(s string) bool {
 	return s[0] == '['
 }
 
-// likely reports whether the post of b can be one: a level in one piece that is
-// damaged or run into the post must be followed by what a banner has.
-func (b *Banner) likely() bool {
-	return len(b.Post.Text) <= 40 && len(b.Serial.Text) <= 8
+// likely reports whether b, read from s, is no sentence: its post and number have
+// the length of such, and the words are of one case, unlike "Secret talks in 1975".
+func (b *Banner) likely(s string) bool {
+	if len(b.Post.Text) > 40 || len(b.Serial.Text) > 8 {
+		return false
+	}
+	n := b.Words.Len()
+	return b.Post.Absent() || isUpper(b.Post.Text[0]) || !isUpper(s[0]) || n > 1 && isBlank(s[1])
 }
 
 // readLevel reads the level words and returns what follows them.

@@ -63,7 +63,7 @@ func (p *parser) wrappedBanner(l line, ok bool) bool {
 		return false
 	}
 	next := p.lines[p.i+1]
-	if next.blank() || p.atBreak(p.i+1) || readCaptions(next) != nil {
+	if next.blank() || p.atBreak(p.i+1) || readCaptions(next) != nil || addressesOffice(next.text) {
 		return false
 	}
 	if _, n := scanLabel(next.text); n > 0 {
@@ -477,7 +477,7 @@ func (p *parser) continues(at, i int) bool {
 // order that a statement cites begins none: "for reasons of / E.O. 12958, 1.4 (b)".
 func (p *parser) beginsField(k FieldKind, l line) bool {
 	label, n := p.labelOf(l)
-	if n == 0 || label != FieldOrder || k != FieldClassifiedBy && k != FieldReason || !p.seen[FieldOrder] {
+	if n == 0 || label != FieldOrder || k != FieldClassifiedBy && k != FieldReason {
 		return n > 0
 	}
 	i := skipAny(l.text, n, " \t,;:(")

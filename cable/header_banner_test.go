@@ -115,6 +115,7 @@ func TestBannerForms(t *testing.T) {
 		{"section on the next line", "C O N F I D E N T I A L\nSECTION 01 OF 02 FREDONIA 000417", "banner: CONFIDENTIAL 1/2 FREDONIA 000417"},
 		{"half the section on the next line", "C O N F I D E N T I A L SECTION 01\nOF 02 FREDONIA 000417", "banner: CONFIDENTIAL 1/2 FREDONIA 000417"},
 		{"post and number on the next line", "C O N F I D E N T I A L\nFREDONIA 000417", "banner: CONFIDENTIAL FREDONIA 000417"},
+		{"an attention line right below a level", "C O N F I D E N T I A L\nSTATE FOR EB 12", "banner: CONFIDENTIAL\nattention: STATE FOR EB 12"},
 		{"an entity in it", "C O N F I D E N T I A L&nbsp;FREDONIA 000417", "banner: CONFIDENTIAL FREDONIA 000417"},
 		{"a link in it", "[C O N F I D E N T I A L](#) FREDONIA 000417", "banner: CONFIDENTIAL FREDONIA 000417"},
 		{"SECRETARY", "SECRETARY FREDONIA 000417", "attention: SECRETARY FREDONIA 000417"},

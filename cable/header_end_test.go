@@ -58,6 +58,8 @@ func TestBodyProfile(t *testing.T) {
 		{"an extract, sentence wrapped", "This record is a partial extract of the original cable. The full text of the\noriginal cable is not available.\n\nE.O. 12958: N/A\n\n1. Wheat.\n",
 			" partial\narchive: This record is a partial extract of the original cable. The full text of the\narchive: original cable is not available.\nexecutive-order <E.O. 12958:> 12958 | N/A\nparagraph: 1 Wheat."},
 		{"no cable", "Dear Jane,\n\nThe wheat is short this year.\n\nYours,\nPat\n", " foreign\nparagraph: Dear Jane,\nparagraph: The wheat is short this year.\nparagraph: Yours, Pat"},
+		{"no cable, a level in the first sentence", "Secret talks in 1975\n\nThe wheat is short this year.\n", " foreign\nparagraph: Secret talks in 1975\nparagraph: The wheat is short this year."},
+		{"no cable, a level in the title", "Confidential Report\n\nThe wheat is short this year.\n", " foreign\nparagraph: Confidential Report\nparagraph: The wheat is short this year."},
 		{"nothing", "", " foreign"},
 	})
 }
