@@ -15,7 +15,7 @@ func main() {
 	// What one cable needs is garbage a moment later, and little is ever held: with
 	// the usual 100 a fifth of all work on an archive is collecting it.
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
+		debug.SetGCPercent(200)
 	}
 	// Without this a reader that goes away ends the program silently; with it
 	// the write fails and is told.
