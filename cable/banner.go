@@ -131,6 +131,13 @@ func scanMarking(s string) (Level, int) {
 	return NoLevel, 0
 }
 
+// isMarking reports whether s is nothing but a level or one of the markings that
+// stand for it.
+func isMarking(s string) bool {
+	level, n := scanMarking(s)
+	return level != NoLevel && n == len(s)
+}
+
 // scanGluedLevel reads a level in one piece that runs into the word after it. No
 // other word begins with these two.
 func scanGluedLevel(s string) (Level, int) {

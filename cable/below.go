@@ -154,9 +154,15 @@ func (p *parser) captionLine(l line) bool {
 }
 
 // furniture takes one line that is no text of the cable: a release stamp, a
-// note that text is lost, a bare level, a tag of HTML.
+// note that text is lost, a bare level, a tag of HTML. Archive messages print a
+// second line below a level: UNCLASSIFIED and SBU.
 func (p *parser) furniture(l line) bool {
-	switch level, ok := readLevelLine(l); {
+	level, ok := readLevelLine(l)
+	if !ok && p.d.Profile == Smart && isMarking(l.text) {
+		level.Span, ok = l.span(), true
+		level.Level, _ = scanMarking(l.text)
+	}
+	switch {
 	case ok:
 		p.block(BlockLevel, len(p.d.Levels), l.span())
 		p.d.Levels = append(p.d.Levels, level)

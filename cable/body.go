@@ -57,7 +57,7 @@ func (p *parser) text() {
 func (p *parser) signatureLine(end int) int {
 	for i := end - 1; i >= p.i; i-- {
 		l := p.lines[i]
-		if l.blank() || isEndMark(l.text) || isStamp(l.text) || isLostText(l.text) || p.isPageLine(i) {
+		if l.blank() || isEndMark(l.text) || isStamp(l.text) || isLostText(l.text) || p.d.Profile == Smart && isMarking(l.text) || p.isPageLine(i) {
 			continue
 		}
 		if isPrinterNote(l.text) {

@@ -470,6 +470,7 @@ reference <Reference:> 12 LEONIDA 12
 subject <Subject:> WHEAT`},
 		{"the E.O. line of other cables", "UNCLASSIFIED\nMRN: 12 FREDONIA 417\nE.O. 13526: N/A\nSubject: WHEAT", "banner: UNCLASSIFIED \"UNCLASSIFIED\" FREDONIA 417\nmrn <MRN:> 12 FREDONIA 417\nexecutive-order <E.O. 13526:> 13526 | N/A\nsubject <Subject:> WHEAT"},
 		{"markings of two kinds", "SENSITIVE BUT UNCLASSIFIED\nMRN: 12 FREDONIA 417\nSubject: WHEAT\nSBU\nPage 1 of 2", "banner: UNCLASSIFIED \"SENSITIVE BUT UNCLASSIFIED\" FREDONIA 417\nmrn <MRN:> 12 FREDONIA 417\nsubject <Subject:> WHEAT\nlevel-line: SBU\nstamp: Page 1 of 2"},
+		{"a marking below the text", "UNCLASSIFIED\nMRN: 12 FREDONIA 417\nSubject: WHEAT\n\n1. (U) Rye is not.\n\nSignature: ROE\n\nUNCLASSIFIED\nSBU", "banner: UNCLASSIFIED \"UNCLASSIFIED\" FREDONIA 417\nmrn <MRN:> 12 FREDONIA 417\nsubject <Subject:> WHEAT\nparagraph: 1 Rye is not.\nsignature <Signature:> ROE\nlevel-line: UNCLASSIFIED\nlevel-line: SBU"},
 		{"a page break in the header", "UNCLASSIFIED\nMRN: 12 FREDONIA 417\nTAGS: EAGR,\nUNCLASSIFIED\nPage 1 of 2\nUNCLASSIFIED\nZZ\nSubject: WHEAT", "banner: UNCLASSIFIED \"UNCLASSIFIED\" FREDONIA 417\nmrn <MRN:> 12 FREDONIA 417\ntags <TAGS:> EAGR, ZZ\nlevel-line: UNCLASSIFIED\nstamp: Page 1 of 2\nlevel-line: UNCLASSIFIED\nsubject <Subject:> WHEAT"},
 	})
 }

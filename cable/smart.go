@@ -114,15 +114,8 @@ func (p *parser) smartBanner(l line) bool {
 	return true
 }
 
-// smartBreak takes what separates pages, and the second line of a level that two
-// lines print: UNCLASSIFIED and SBU.
+// smartBreak takes what separates pages.
 func (p *parser) smartBreak(l line) bool {
-	if level, n := scanMarking(l.text); level != NoLevel && n == len(l.text) {
-		p.block(BlockLevel, len(p.d.Levels), l.span())
-		p.d.Levels = append(p.d.Levels, LevelLine{l.span(), level})
-		p.i++
-		return true
-	}
 	return len(p.d.Banners) > 0 && p.pageBreak() || p.furniture(l) || p.overlay(l)
 }
 
@@ -204,7 +197,7 @@ func (p *parser) smartEnds(at int, l line) bool {
 		}
 		return i == len(p.lines) || f.Kind != FieldTags && !p.isOpen(at) || f.Kind == FieldTags && !isTagList(p.lines[i].text)
 	}
-	if level, n := scanMarking(l.text); level != NoLevel && n == len(l.text) {
+	if isMarking(l.text) {
 		return true
 	}
 	return (f.Kind == FieldMRN || f.Kind == FieldDTG) && len(f.Value.Parts) > 0

@@ -123,10 +123,7 @@ func isFurniture(l line) bool {
 	if _, ok := readLevelLine(l); ok {
 		return true
 	}
-	if level, n := scanMarking(l.text); level != NoLevel && n == len(l.text) {
-		return true
-	}
-	return isDistribution(l) || isRelay(l) || isPageStamp(l.text) || isStamp(l.text) || isDrafting(l.text)
+	return isMarking(l.text) || isDistribution(l) || isRelay(l) || isPageStamp(l.text) || isStamp(l.text) || isDrafting(l.text)
 }
 
 // headStart returns the first line of the head whose header begins at line i:
