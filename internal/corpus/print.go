@@ -76,7 +76,7 @@ func (p *page) printText(body []row, section int) {
 		if p.airy() {
 			p.blank()
 		}
-		if p.c.Archive && body[0].first {
+		if p.c.Archive {
 			p.line("%s", p.m.reviewStamp())
 			p.blank()
 		}
@@ -108,7 +108,7 @@ func (p *page) printHead(section int) {
 	p.line("%s", m.Level.Name)
 	gap()
 	p.pageHeading(1, section)
-	if m.Year() < 1978 && section == 1 {
+	if m.Year() < 1978 {
 		gap()
 		p.line("%02d", m.Serial%90+10)
 	}

@@ -69,8 +69,15 @@ func (w *writer) special(name string) string {
 	case "date":
 		t := w.m.Time.AddDate(0, 0, -w.IntN(90))
 		return pick(w.dice, t.Format("January 2"), t.Format("January 2"), t.Format("2 January"))
-	case "para":
-		return strconv.Itoa(w.between(1, max(w.paragraphs, 1)))
+	case "cited":
+		ref := w.special("ref")
+		switch {
+		case w.paragraphs > 1 && w.chance(25):
+			return "paragraph " + strconv.Itoa(w.between(2, w.paragraphs))
+		case w.chance(25):
+			return ref + ", paragraph " + w.special("small")
+		}
+		return ref
 	case "ref":
 		switch {
 		case len(w.refs) == 0:

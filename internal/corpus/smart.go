@@ -38,10 +38,6 @@ func (p *page) smart() {
 	p.flow("Subject: ", m.subject(), 0)
 	p.blank()
 	for _, s := range m.Authority.Lines {
-		const by = "Classified by " // here labels have colons
-		if len(s) > len(by) && strings.EqualFold(s[:len(by)], by) {
-			s = s[:len(by)-1] + ": " + s[len(by):]
-		}
 		p.flow("", s, 0)
 	}
 	if len(m.Authority.Lines) > 0 {

@@ -111,11 +111,7 @@ func (w *writer) body(size int) {
 	ruling := pick(w.dice, Bare, Below, Below, Below, Around)
 	summary := w.IntN(100)
 	if m.Year() < 1979 && summary < 15 {
-		refs := w.refs
-		w.refs = nil
-		p := Paragraph{Blocks: []Block{{Sentences: w.framed("summary", w.between(2, 4))}}}
-		w.refs = refs
-		m.Paragraphs = append(m.Paragraphs, p)
+		m.Paragraphs = append(m.Paragraphs, Paragraph{Blocks: []Block{{Sentences: w.framed("summary", w.between(2, 4))}}})
 		summary = 100
 	}
 	for first := true; size > 0 || number < 2; first = false {

@@ -47,7 +47,6 @@ var grammar = map[string][]string{
 		"It rained.",
 		"{Official} expects no change before {month} {year}.",
 	},
-	"cited": {"{ref}", "{ref}", "paragraph {para}", "{ref}, paragraph {small}"},
 	"claim": {
 		"{crop} was short by {amount} this year",
 		"the {body} had asked {people} for patience",
