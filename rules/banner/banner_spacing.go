@@ -41,7 +41,7 @@ func checkSpacing(p *lint.Pass) {
 		line, text := p.Text(b.Span), p.Text(b.Words)
 		marking := strings.HasPrefix(line[len(text):], "//") // SECRET//NOFORN
 		alone := b.Post.Absent() || !b.Span.Contains(b.Post.Span)
-		if alone || marking || !p.Doc.Intact(b) || !isSpaced(text) || line == strings.ToLower(line) ||
+		if alone || marking || !p.Doc.Intact(b) || !isSpaced(b.Level, text) || line == strings.ToLower(line) ||
 			wellSpaced(p.Doc, b.Level, text) {
 			continue
 		}
@@ -57,10 +57,12 @@ func checkSpacing(p *lint.Pass) {
 	}
 }
 
-// isSpaced reports whether text is letters and blanks. What a conversion left
-// among them is another fault.
-func isSpaced(text string) bool {
-	return strings.Trim(text, " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == ""
+// isSpaced reports whether text is the words of l and blanks. What a conversion
+// left among them is another fault, and LOU and SBU are markings in place of a
+// level.
+func isSpaced(l cable.Level, text string) bool {
+	letters := strings.ToUpper(strings.ReplaceAll(text, " ", ""))
+	return letters == strings.ReplaceAll(l.String(), " ", "") || letters == strings.ReplaceAll(l.BannerWords(), " ", "")
 }
 
 // wellSpaced reports whether text is an accepted form of level l.

@@ -43,9 +43,12 @@ func checkSectionKeyword(p *lint.Pass) {
 func sectionWords(p *lint.Pass, s *cable.Section) (keyword, of source.Span) {
 	before := source.Span{Start: s.Span.Start, End: s.NumberAt.Start}
 	between := source.Span{Start: s.NumberAt.End, End: s.OfAt.Start}
-	if final, ok := strings.CutPrefix(p.Text(s.Span), "FINAL "); ok { // the number is the total
-		word, _, _ := strings.Cut(final, " ")
+	final, ok := strings.CutPrefix(p.Text(s.Span), "FINAL ")
+	if ok {
 		before.Start += int32(len("FINAL "))
+	}
+	if ok && s.NumberAt == s.OfAt { // the number is the total
+		word, _, _ := strings.Cut(final, " ")
 		before.End = before.Start + int32(len(word))
 		between = source.Span{Start: before.End, End: s.OfAt.Start}
 	}
@@ -62,7 +65,7 @@ func trim(p *lint.Pass, s source.Span) source.Span {
 
 func repair(p *lint.Pass, s source.Span, want string) {
 	text := p.Text(s)
-	if text == want || text == "" {
+	if strings.EqualFold(text, want) || text == "" {
 		return
 	}
 	p.Report(diag.Diagnostic{
