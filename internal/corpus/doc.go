@@ -6,6 +6,9 @@
 // whatever container. Tests rely on that, and on one model being the same
 // document in all containers.
 //
+// The tests try each property on some hundreds of cables. CORPUS_CABLES=20000 in
+// the environment makes them try more.
+//
 // Forms and habits are those of the public handbooks and archives that the rules
 // cite; posts, persons and events are invented, and no sentence is from a cable.
 package corpus

@@ -18,8 +18,7 @@ func (s *sheet) statement() *cable.Field {
 	return s.field(cable.FieldClassifiedBy)
 }
 
-// citation returns the span of the section and its letters, with what leads to
-// it.
+// reasons returns the letters that a statement above the text gives.
 func (s *sheet) reasons() []cable.Word {
 	if s.statement() == nil {
 		return nil

@@ -36,7 +36,7 @@ func (s *sheet) declDate() (source.Span, bool) {
 	return at, monthFirst.MatchString(s.of(at))
 }
 
-// dated returns a fault that replaces the date of the E.O. line.
+// redate returns a fault that replaces the date of the E.O. line.
 func redate(day func(*sheet) time.Time) func(*sheet) *breakage {
 	return func(s *sheet) *breakage {
 		at, ok := s.declDate()

@@ -18,10 +18,10 @@ import (
 type fault struct {
 	name string
 	rule string // the one that must find it
-	// break_ returns what to do to a copy, or nil when the fault cannot befall
+	// befall returns what to do to a copy, or nil when the fault cannot befall
 	// it.
 	befall func(*sheet) *breakage
-	fixed  bool // a safe fix gives back what was there
+	fixed  bool // the safe fix gives back what was there
 }
 
 // breakage is one edit of a copy, and the place in the broken copy that must be

@@ -82,7 +82,9 @@ type Reference struct {
 // Authority is a Classified By statement. Cables of 1995 to 2002 have it as their
 // first paragraph: then Lines is empty.
 type Authority struct {
-	Lines       []string // with their labels, each a line of its own
+	// Lines are the lines above the text, with their labels. A NUL stands for a
+	// blank at which no line is cut.
+	Lines       []string
 	Name, Title string
 	Section     string   // 1.4
 	Reasons     []string // b, d
