@@ -139,7 +139,7 @@ func reasonWords(flat Flat, letters []int) []Word {
 // or "1. 4", and returns the index after it, or i. Only with letters behind it is
 // a number with another mark or a letter for the 1 a section: it is not sure.
 func scanReasonSection(s string, i int) (end int, sure bool) {
-	if i > 0 && (isAlnum(s[i-1]) || strings.IndexByte("./-$", s[i-1]) >= 0) {
+	if i >= len(s) || i > 0 && (isAlnum(s[i-1]) || strings.IndexByte("./-$", s[i-1]) >= 0) {
 		return i, false
 	}
 	sure = s[i] == '1'

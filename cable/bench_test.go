@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/internal/corpus"
 	"github.com/cablelint/cablelint/source"
 )
 
@@ -69,6 +70,38 @@ func BenchmarkParse(b *testing.B) {
 					b.Fatal(err)
 				}
 				cable.Parse(f)
+			}
+		})
+	}
+}
+
+// BenchmarkParseProfiles parses typical copies of each profile, about 6.9 kB
+// each.
+func BenchmarkParseProfiles(b *testing.B) {
+	for _, profile := range []corpus.Profile{corpus.Relay, corpus.Print, corpus.Drafted, corpus.Body, corpus.Smart} {
+		b.Run(profile.String(), func(b *testing.B) {
+			const copies = 50
+			var files [][]byte
+			size := 0
+			for i := 0; len(files) < copies; i++ {
+				m := corpus.Cable(1, i)
+				if !profile.Holds(m) {
+					continue
+				}
+				data := m.Render(corpus.Container{Profile: profile, Width: 65, LineEnd: "\n", Sections: corpus.PageLines})
+				files = append(files, data)
+				size += len(data)
+			}
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, data := range files {
+					f, err := source.NewFile("bench.txt", data)
+					if err != nil {
+						b.Fatal(err)
+					}
+					cable.Parse(f)
+				}
 			}
 		})
 	}

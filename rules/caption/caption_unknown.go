@@ -63,32 +63,12 @@ func nearCaption(word string) string {
 		}
 	}
 	near := lint.Nearest(word, known)
-	if near == "" || !oneSlip(word, near) {
+	if near == "" || !lint.OneSlip(word, near) {
 		return ""
 	}
 	rest := slices.DeleteFunc(known, func(k string) bool { return k == near })
-	if other := lint.Nearest(word, rest); other != "" && oneSlip(word, other) {
+	if other := lint.Nearest(word, rest); other != "" && lint.OneSlip(word, other) {
 		return "" // EDIS: it could be either
 	}
 	return near
-}
-
-// oneSlip reports whether a and b differ by one letter lost, added or changed,
-// or by two neighbours swapped.
-func oneSlip(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	switch len(b) - len(a) {
-	case 1:
-		return a[i:] == b[i+1:]
-	case 0:
-		return i < len(a) && (a[i+1:] == b[i+1:] ||
-			i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:])
-	}
-	return false
 }
