@@ -34,3 +34,23 @@ ROE
 		t.Errorf("the lines behind the first are not read:\n%s", d.AppendTree(nil))
 	}
 }
+
+// TestStatementCitesOrder reads statements in which the order begins a line.
+func TestStatementCitesOrder(t *testing.T) {
+	for _, statement := range []string{
+		"for reasons E.O. 12958, 1.4 (b) and (d).",
+		"for reasons\nE.O. 12958, 1.4 (b) and (d).",
+		"for reasons\nE.O. 12958,\n1.4 (b) and (d).",
+	} {
+		f, err := source.NewFile("cable.txt", []byte("C O N F I D E N T I A L FREDONIA 000417\n\n"+
+			"E.O. 12958: DECL: 05/03/2017\nTAGS: PREL\nSUBJECT: WHEAT\n\n"+
+			"Classified By: DCM Pat Example "+statement+"\n\n1. (C) Wheat was short.\n\nROE\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := cable.Parse(f)
+		if a := d.Authority; len(d.Orders) != 1 || a == nil || a.Section.Text != "1.4" || len(a.Reasons) != 2 {
+			t.Errorf("%q is not read as one statement:\n%s", statement, d.AppendTree(nil))
+		}
+	}
+}

@@ -487,6 +487,9 @@ func (p *parser) beginsField(k FieldKind, l line) bool {
 		return n > 0
 	}
 	i := skipAny(l.text, n, " \t,;:(")
+	if i == len(l.text) { // the section is on the next line
+		return l.text[i-1] != ','
+	}
 	if hasFold(l.text[i:], "SEC") {
 		return false
 	}
