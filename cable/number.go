@@ -159,8 +159,21 @@ func (p *parser) isPageLine(i int) bool {
 // endsSentence reports whether s ends as a sentence does, quotation marks and
 // brackets set aside.
 func endsSentence(s string) bool {
-	s = strings.TrimRight(s, " \"')]*\u201d\u2019")
-	return s == "" || strings.IndexByte(".?!:;", s[len(s)-1]) >= 0
+	for s != "" {
+		switch s[len(s)-1] {
+		case '.', '?', '!', ':', ';':
+			return true
+		case ' ', '"', '\'', ')', ']', '*':
+			s = s[:len(s)-1]
+			continue
+		}
+		cut := strings.TrimSuffix(strings.TrimSuffix(s, "\u201d"), "\u2019")
+		if cut == s {
+			return false
+		}
+		s = cut
+	}
+	return true
 }
 
 // wantsNumber reports whether the last word of s goes on with a number: a
