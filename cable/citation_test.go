@@ -93,7 +93,7 @@ func FuzzCitations(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		file, err := source.NewFile("cable.txt", []byte(text))
 		if err != nil {
-			t.Skip()
+			return
 		}
 		d := Parse(file)
 		for _, c := range d.Citations().Letters {
