@@ -116,7 +116,10 @@ func brokenDocument(d *cable.Document) error {
 		if text := strings.Trim(blankLike.ReplaceAllString(f.Text(s), " "), " \\"); text == "-" || text == "¶" || text == "" || s.Start < d.Span.Start {
 			continue
 		}
-		text := blankLike.ReplaceAllStringFunc(f.Text(s), func(m string) string { return strings.Repeat(" ", len(m)) })
+		text := f.Text(s)
+		for _, re := range []*regexp.Regexp{lonePilcrow, lonePilcrow, blankLike} { // twice: two may share a line end
+			text = re.ReplaceAllStringFunc(text, func(m string) string { return strings.Repeat(" ", len(m)) })
+		}
 		for i := s.Start; i < s.End; i++ {
 			c := text[i-s.Start : i-s.Start+1]
 			if owners[i-d.Span.Start] == "" && strings.Trim(c, " \\/:-") != "" {
@@ -134,6 +137,10 @@ func brokenDocument(d *cable.Document) error {
 	}
 	return nil
 }
+
+// lonePilcrow matches a pilcrow or hyphen alone between line ends other than LF,
+// which is a blank line.
+var lonePilcrow = regexp.MustCompile(`(?i)(?:^|\f|\r|<br ?/?>|&#x000A;)[ \t\v]*(?:¶|-)[ \t\v\\]*(?:\f|\r|<br ?/?>|&#x000A;|$)`)
 
 // cables returns the contents of all cables in the repository's testdata.
 func cables(t testing.TB) map[string][]byte {
