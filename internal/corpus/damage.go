@@ -20,7 +20,7 @@ var misreadings = [][2]string{
 
 // strays are what gets into copies from elsewhere.
 var strays = []string{
-	"\t", "\a", "\ufffd", "\u200b", `\`, "<br>", "&nbsp;", "[PREL](#)", "\x92", "REF:", "SECRET", "PAGE 02", "1.", "(S)",
+	"\t", "\a", "\ufffd", "\u200b", `\`, "<br>", "&nbsp;", "[PREL](#)", "\x92", "REF:", "SECTION", "PAGE 02", "1.", "(S)",
 	"E.O. 12958: DECL: 13/45/2099", "END SUMMARY.", "¶", "¿¿¿¿", "----------", "BT", "NNNN", "\f", "Ã©",
 }
 

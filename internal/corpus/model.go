@@ -82,8 +82,8 @@ type Reference struct {
 // Authority is a Classified By statement. Cables of 1995 to 2002 have it as their
 // first paragraph: then Lines is empty.
 type Authority struct {
-	// Lines are the lines above the text, with their labels. A NUL stands for a
-	// blank at which no line is cut.
+	// Lines stand above the text, with their labels. A NUL in one is a blank at
+	// which no line is cut.
 	Lines       []string
 	Name, Title string
 	Section     string   // 1.4
