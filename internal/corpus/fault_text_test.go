@@ -85,6 +85,7 @@ var (
 	summaryCloses = regexp.MustCompile(`(?i)\s(end\ssummary\.)`)
 	twoWords      = regexp.MustCompile(`[a-zA-Z]( )[a-zA-Z]`)
 	wrappedNumber = regexp.MustCompile(`(?i)[a-z0-9,]\n()[2-9]\d{0,3}\. `)
+	lineNumber    = regexp.MustCompile(`\n\d{1,4}\.`)
 	listed        = regexp.MustCompile(`\n +1\. `) // the items of a list
 	cutSentence   = regexp.MustCompile(`[a-z](\n)[a-z]{2}`)
 	tilde         = regexp.MustCompile(`ñ`)
@@ -260,7 +261,7 @@ var textFaults = []fault{
 			return nil
 		}
 		for _, p := range s.numbered() { // two such numbers look like a list
-			if text := s.of(p.Text.Span()); p.Span.Contains(at) && len(wrappedNumber.FindAllString(text, -1)) > 1 {
+			if text := s.of(p.Text.Span()); p.Span.Contains(at) && len(lineNumber.FindAllString(text, -1)) > 1 {
 				return nil
 			}
 		}
