@@ -32,17 +32,21 @@ func TestEachPanic(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := func(path string) (*source.File, error) {
+	check := func(path string) lint.Result {
 		switch path {
 		case "c":
 			panic("lost the disk")
 		case "d":
-			return nil, errors.New("d: gone")
+			return lint.Result{Path: path, Err: errors.New("d: gone")}
 		}
-		return source.NewFile(path, []byte("UNCLAS FREDONIA 000417\n1. Text.\n"))
+		f, err := source.NewFile(path, []byte("UNCLAS FREDONIA 000417\n1. Text.\n"))
+		if err != nil {
+			t.Error(err)
+		}
+		return l.Lint(f)
 	}
 	var got []string
-	for r := range l.Each(t.Context(), 2, slices.Values([]string{"a", "b", "c", "d", "e"}), read) {
+	for r := range lint.Each(t.Context(), 2, slices.Values([]string{"a", "b", "c", "d", "e"}), check) {
 		line := r.Path
 		for _, f := range r.Findings {
 			line += " " + f.Message

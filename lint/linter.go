@@ -1,13 +1,10 @@
 package lint
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"iter"
 	"strings"
-	"sync"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
@@ -172,97 +169,4 @@ func fingerprint(findings []Finding, f *source.File) {
 		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, seen[key]))
 		d.Fingerprint = hex.EncodeToString(sum[:16])
 	}
-}
-
-// batch is how many files a worker takes at a time: enough to make the hand-over
-// cheap, few enough that output starts early.
-const batch = 16
-
-// Each reads and checks the files at paths with the given number of workers
-// and yields their results in the order of paths. No more than a few batches
-// are held at a time. It stops early when ctx is done.
-func (l *Linter) Each(ctx context.Context, workers int, paths iter.Seq[string], read func(path string) (*source.File, error)) iter.Seq[Result] {
-	type job struct {
-		paths []string
-		done  chan []Result
-	}
-	return func(yield func(Result) bool) {
-		ctx, cancel := context.WithCancel(ctx)
-		defer cancel()
-		work := make(chan job)
-		order := make(chan job, 2*workers)
-		var group sync.WaitGroup
-		for range workers {
-			group.Go(func() {
-				for j := range work {
-					results := make([]Result, 0, len(j.paths))
-					for _, p := range j.paths {
-						if ctx.Err() != nil {
-							break
-						}
-						results = append(results, l.one(p, read))
-					}
-					j.done <- results
-				}
-			})
-		}
-		group.Go(func() {
-			defer close(order)
-			defer close(work)
-			send := func(paths []string) bool {
-				j := job{paths, make(chan []Result, 1)}
-				for _, c := range []chan job{order, work} {
-					select {
-					case c <- j:
-					case <-ctx.Done():
-						return false
-					}
-				}
-				return true
-			}
-			var next []string
-			for p := range paths {
-				if next = append(next, p); len(next) == batch {
-					if !send(next) {
-						return
-					}
-					next = nil
-				}
-			}
-			if len(next) > 0 {
-				send(next)
-			}
-		})
-		defer group.Wait()
-		defer cancel()
-		for j := range order {
-			select {
-			case results := <-j.done:
-				for _, r := range results {
-					if !yield(r) {
-						return
-					}
-				}
-			case <-ctx.Done():
-				return
-			}
-		}
-	}
-}
-
-// one reads and checks one file. A panic outside the rules costs that file, not
-// the run.
-func (l *Linter) one(path string, read func(string) (*source.File, error)) (res Result) {
-	if !l.opts.Crash {
-		defer func() {
-			if p := recover(); p != nil {
-				res = Result{Path: path, Err: fmt.Errorf("%s: internal error: %v", path, p)}
-			}
-		}()
-	}
-	f, err := read(path)
-	if err != nil {
-		return Result{Path: path, Err: err}
-	}
-	return l.Lint(f)
 }

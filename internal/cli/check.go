@@ -15,7 +15,6 @@ import (
 	"github.com/cablelint/cablelint/internal/config"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/report"
-	"github.com/cablelint/cablelint/source"
 )
 
 // flagGroups are the headings of the flags of check, in order.
@@ -112,13 +111,13 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files) (
 	if err != nil {
 		return false, err
 	}
-	fix := newFixer(p.linter, c.safety(), in)
-	read := in.read
+	fix := newFixer(c.safety())
+	x := &examiner{plan: p, files: in}
 	if c.Fix {
-		read = fix.fix
+		x.amend = fix.fix
 	}
 	var sum report.Summary
-	for r := range s.results(ctx, p.linter, c.Jobs, in, read) {
+	for r := range s.results(ctx, c.Jobs, x) {
 		out := fix.outcome(r.File)
 		if out.err != nil && r.Err == nil {
 			r.Err = out.err
@@ -177,14 +176,14 @@ func (c *checkCmd) open(s *session, p *plan, in *files, screen io.Writer) (repor
 
 // results yields the results of all files in order and complains of those that
 // were not read or wholly checked. It ends early when ctx is done.
-func (s *session) results(ctx context.Context, l *lint.Linter, jobs int, in *files, read reading) iter.Seq[lint.Result] {
+func (s *session) results(ctx context.Context, jobs int, x *examiner) iter.Seq[lint.Result] {
 	return func(yield func(lint.Result) bool) {
-		for r := range l.Each(ctx, jobs, in.list(), func(path string) (*source.File, error) { return read(ctx, path) }) {
+		for r := range lint.Each(ctx, jobs, x.files.list(), func(path string) lint.Result { return x.examine(ctx, path) }) {
 			if ctx.Err() != nil {
 				return
 			}
 			if r.File == nil {
-				r.Path = in.name(r.Path)
+				r.Path = x.files.name(r.Path)
 			}
 			if r.Err != nil {
 				s.complain(r.Err)

@@ -12,10 +12,11 @@ import (
 
 // diff prints what --fix would do, for git apply or patch -p1.
 func (c *checkCmd) diff(ctx context.Context, s *session, p *plan, in *files) (found bool, err error) {
-	fix := newFixer(p.linter, c.safety(), in)
+	fix := newFixer(c.safety())
+	x := &examiner{plan: p, files: in, amend: fix.preview}
 	terminal := isTerminal(s.env.Stdout)
 	var changed, made int
-	for r := range s.results(ctx, p.linter, c.Jobs, in, fix.preview) {
+	for r := range s.results(ctx, c.Jobs, x) {
 		out := fix.outcome(r.File)
 		if out.err != nil && r.Err == nil {
 			s.complain(out.err)

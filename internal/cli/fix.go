@@ -18,15 +18,9 @@ func (c *checkCmd) safety() diag.Safety {
 	return diag.Safe
 }
 
-// reading is a way to get the file at a path that files.list gave.
-type reading func(ctx context.Context, path string) (*source.File, error)
-
-// fixer reads files and fixes them before they are checked. It is safe for
-// concurrent use.
+// fixer fixes files before they are linted. It is safe for concurrent use.
 type fixer struct {
-	linter *lint.Linter
 	safety diag.Safety
-	files  *files
 
 	mu   sync.Mutex
 	done map[*source.File]outcome
@@ -40,8 +34,8 @@ type outcome struct {
 	err   error  // why the file is not fixed
 }
 
-func newFixer(l *lint.Linter, safety diag.Safety, in *files) *fixer {
-	return &fixer{linter: l, safety: safety, files: in, done: make(map[*source.File]outcome)}
+func newFixer(safety diag.Safety) *fixer {
+	return &fixer{safety: safety, done: make(map[*source.File]outcome)}
 }
 
 // outcome returns, once, what fixing made of f.
@@ -60,15 +54,11 @@ func (x *fixer) record(f *source.File, out outcome) *source.File {
 	return f
 }
 
-// fix is a reading that rewrites the file at path with its fixes made and
+// fix rewrites the file at path, of which f was read, with its fixes made and
 // returns it as it then is. A file that cannot be rewritten stays as it was.
-func (x *fixer) fix(ctx context.Context, path string) (*source.File, error) {
-	f, err := x.files.read(ctx, path)
-	if err != nil {
-		return nil, err
-	}
+func (x *fixer) fix(ctx context.Context, l *lint.Linter, path string, f *source.File) *source.File {
 	out := outcome{stdin: path == stdinArg}
-	after, made, err := x.linter.Fix(f, x.safety)
+	after, made, err := l.Fix(f, x.safety)
 	switch {
 	case err != nil:
 	case after.Raw() == f.Raw():
@@ -83,21 +73,17 @@ func (x *fixer) fix(ctx context.Context, path string) (*source.File, error) {
 		f, out.made = after, made
 	}
 	out.err = err
-	return x.record(f, out), nil //nolint:nilerr // the error goes with the outcome: the file was read
+	return x.record(f, out)
 }
 
-// preview is a reading that notes what fix would change and changes nothing.
-func (x *fixer) preview(ctx context.Context, path string) (*source.File, error) {
-	f, err := x.files.read(ctx, path)
-	if err != nil {
-		return nil, err
-	}
+// preview notes what fix would change and changes nothing.
+func (x *fixer) preview(_ context.Context, l *lint.Linter, _ string, f *source.File) *source.File {
 	var out outcome
-	after, made, err := x.linter.Fix(f, x.safety)
+	after, made, err := l.Fix(f, x.safety)
 	if err == nil && after.Raw() != f.Raw() {
 		out.made = made
 		out.diff, err = unified(f.Path(), f.Raw(), after.Raw())
 	}
 	out.err = err
-	return x.record(f, out), nil
+	return x.record(f, out)
 }
