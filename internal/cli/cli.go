@@ -71,7 +71,7 @@ func (s *session) exitCode(ctx context.Context, found bool) int {
 type grammar struct {
 	Check   checkCmd   `cmd:"" default:"withargs" help:"Check cables (the default command)."`
 	Parse   parseCmd   `cmd:"" help:"Print what the parser reads in cables, as JSON or a tree."`
-	Explain explainCmd `cmd:"" help:"Explain a rule: why it exists, an example and what it prints."`
+	Explain explainCmd `cmd:"" help:"Explain a rule, with an example and what it prints."`
 	Rules   rulesCmd   `cmd:"" help:"List the rules."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of a cable."`
 	Version versionCmd `cmd:"" help:"Print the version."`
@@ -103,14 +103,7 @@ var errInterrupted = errors.New("interrupted")
 var errShown = errors.New("shown")
 
 func (s *session) run(ctx context.Context, args []string) (found bool, err error) {
-	var g grammar
-	parser, err := kong.New(&g,
-		kong.Name("cablelint"),
-		kong.Writers(s.stdout, s.env.Stderr),
-		kong.NoDefaultHelp(),
-		kong.ExplicitGroups(flagGroups),
-		kong.Exit(func(int) {}),
-	)
+	parser, err := newParser(new(grammar), kong.Writers(s.stdout, s.env.Stderr))
 	if err != nil {
 		return false, err
 	}
@@ -128,6 +121,16 @@ func (s *session) run(ctx context.Context, args []string) (found bool, err error
 		s.commands = append(s.commands, c.Name)
 	}
 	return chosen.Selected().Target.Addr().Interface().(command).run(ctx, s)
+}
+
+// newParser returns a parser that fills in g and never ends the process.
+func newParser(g *grammar, options ...kong.Option) (*kong.Kong, error) {
+	return kong.New(g, append(options,
+		kong.Name("cablelint"),
+		kong.NoDefaultHelp(),
+		kong.ExplicitGroups(flagGroups),
+		kong.Exit(func(int) {}),
+	)...)
 }
 
 // printf writes to standard output. Run meets the error.

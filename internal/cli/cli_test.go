@@ -211,27 +211,9 @@ func TestParseEncodings(t *testing.T) {
 	}
 }
 
-// The overview fits a terminal of 80 by 30 and names every command.
-func TestOverview(t *testing.T) {
-	lines := strings.Split(strings.TrimSuffix(overview, "\n"), "\n")
-	if len(lines) > 29 {
-		t.Errorf("%d lines", len(lines))
-	}
-	for _, line := range lines {
-		if len(line) > 80 {
-			t.Errorf("%d columns: %s", len(line), line)
-		}
-	}
-	for _, c := range model(t).Children {
-		if !strings.Contains(overview, "\n  "+c.Name+" ") {
-			t.Errorf("the command %s is missing", c.Name)
-		}
-	}
-}
-
 func model(t *testing.T) *kong.Application {
 	t.Helper()
-	parser, err := kong.New(new(grammar), kong.NoDefaultHelp())
+	parser, err := newParser(new(grammar))
 	if err != nil {
 		t.Fatal(err)
 	}
