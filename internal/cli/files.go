@@ -35,10 +35,20 @@ type files struct {
 	stdin     io.Reader
 	stdinName string
 
-	seen   map[string]bool // what was yielded, by real path
-	faults sync.Map        // path (string) to the error that its reading gives
+	named  map[string]bool     // what was listed by its own name or through a link, by real path
+	visits map[string][]*visit // of directories, by real path
+	faults sync.Map            // path (string) to the error that its reading gives
 
 	buffers sync.Pool // of *[]byte, for read
+}
+
+// visit is the walk of one directory. What it lists is not kept: the order of
+// the names says what was listed.
+type visit struct {
+	abs     string // absolute path by which the directory was reached
+	done    bool
+	at      string // until it is done: the entry that is listed now
+	matched bool   // when it is done: as directory returned
 }
 
 // list yields the path of every file once, in the order of the arguments and,
@@ -46,22 +56,21 @@ type files struct {
 // save for a file that is called "-". Standard input is stdinArg.
 func (s *files) list() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		s.seen = make(map[string]bool)
+		s.named = make(map[string]bool)
+		s.visits = make(map[string][]*visit)
+		w := walk{files: s, yield: yield}
 		for _, arg := range s.args {
-			w := walk{files: s, yield: yield}
-			w.argument(arg)
-			if w.stopped {
+			if w.argument(arg); w.stopped {
 				return
 			}
 		}
 	}
 }
 
-// walk is the listing of one argument.
+// walk is one listing of files.
 type walk struct {
 	*files
 	yield   func(string) bool
-	matched bool // some file has a known extension, or something went wrong
 	stopped bool // the receiver wants no more
 }
 
@@ -82,12 +91,24 @@ func newPlace(path string) (p place, err error) {
 }
 
 func (p place) below(name string) place {
-	return place{filepath.Join(p.path, name), filepath.Join(p.abs, name), filepath.Join(p.real, name)}
+	return place{below(p.path, name), below(p.abs, name), below(p.real, name)}
+}
+
+// below returns the path of name in dir, which is clean.
+func below(dir, name string) string {
+	const separator = string(filepath.Separator)
+	switch {
+	case dir == ".":
+		return name
+	case strings.HasSuffix(dir, separator): // a root
+		return dir + name
+	}
+	return dir + separator + name
 }
 
 func (w *walk) argument(arg string) {
 	if arg == stdinArg {
-		w.emit(stdinArg, stdinArg)
+		w.once(stdinArg, stdinArg)
 		return
 	}
 	if arg == "" {
@@ -109,90 +130,128 @@ func (w *walk) argument(arg string) {
 	case err != nil:
 		w.fault(path, err)
 	case info.IsDir():
-		w.directory(at)
-		if !w.matched {
+		if !w.directory(at) && !w.stopped {
 			w.fault(path, errors.New("no file below is named *"+strings.Join(extensions[:], ", *")))
 		}
 	default:
-		w.file(at)
+		w.linked(at)
 	}
 }
 
 // directory lists the files below dir. Names that begin with a point are left
-// out, and links to directories are not followed: a walk always ends.
-func (w *walk) directory(dir place) {
+// out, and links to directories are not followed: a walk always ends. It reports
+// whether something below has a known extension or could not be looked at.
+func (w *walk) directory(dir place) (matched bool) {
+	earlier := w.visits[dir.real]
+	for _, v := range earlier {
+		if v.abs == dir.abs {
+			return v.matched
+		}
+	}
+	v := &visit{abs: dir.abs}
+	w.visits[dir.real] = append(earlier, v)
 	entries, err := os.ReadDir(dir.path)
 	if err != nil {
 		w.fault(dir.path, err)
+		v.matched = true
 	}
 	for _, e := range entries {
 		if w.stopped {
-			return
+			return v.matched
 		}
-		name := e.Name()
-		if strings.HasPrefix(name, ".") {
-			continue
-		}
+		v.at = e.Name()
 		switch {
+		case strings.HasPrefix(v.at, "."):
 		case e.IsDir():
-			if at := dir.below(name); w.excludes(at.abs) {
-				w.matched = true // it may hold some
-			} else {
-				w.directory(at)
+			if at := dir.below(v.at); w.excludes(at.abs) || w.directory(at) {
+				v.matched = true // an excluded directory may hold some
 			}
-		case slices.Contains(extensions[:], strings.ToLower(filepath.Ext(name))):
-			w.entry(dir.below(name), e.Type()&fs.ModeSymlink != 0)
+		case !isCable(v.at):
+		case e.Type()&fs.ModeSymlink != 0:
+			v.matched = w.link(dir.below(v.at)) || v.matched
+		default:
+			v.matched = true
+			if w.walks(dir.abs, dir.real, v.at) && !w.listed(dir.real, v.at) {
+				w.emit(below(dir.path, v.at))
+			}
 		}
 	}
+	v.done = true
+	return v.matched
 }
 
-// entry lists one file of a directory.
-func (w *walk) entry(at place, link bool) {
-	var err error
-	if link {
-		var info fs.FileInfo
-		if info, err = os.Stat(at.path); err == nil {
-			if info.IsDir() {
-				return
-			}
-			at.real, err = filepath.EvalSymlinks(at.real)
-		}
+// isCable reports whether a file of that name is one that a walk reads.
+func isCable(name string) bool {
+	return slices.Contains(extensions[:], strings.ToLower(filepath.Ext(name)))
+}
+
+// walks reports whether a walk of the directory lists the cable name in it.
+func (w *walk) walks(abs, real, name string) bool {
+	return !w.excludes(below(abs, name)) && (len(w.written) == 0 || !w.written[below(real, name)])
+}
+
+// listed reports whether the file name in the directory with the real path dir
+// was listed.
+func (w *walk) listed(dir, name string) bool {
+	if len(w.named) > 0 && w.named[below(dir, name)] {
+		return true
 	}
-	w.matched = true
+	return slices.ContainsFunc(w.visits[dir], func(v *visit) bool {
+		return (v.done || name < v.at) && isCable(name) && !strings.HasPrefix(name, ".") && w.walks(v.abs, dir, name)
+	})
+}
+
+// link lists what a link in a directory leads to. It reports whether that is a
+// file or could not be looked at.
+func (w *walk) link(at place) bool {
+	info, err := os.Stat(at.path)
+	if err == nil {
+		if info.IsDir() {
+			return false
+		}
+		at.real, err = filepath.EvalSymlinks(at.real)
+	}
 	switch {
 	case w.excludes(at.abs):
 	case err != nil:
 		w.fault(at.path, err)
 	case !w.written[at.real]:
-		w.file(at)
+		w.linked(at)
 	}
+	return true
 }
 
-func (w *walk) file(at place) {
-	path := filepath.ToSlash(at.path)
-	if path == stdinArg {
-		path = "./" + path
+// linked lists a file that was named, or that a link leads to.
+func (w *walk) linked(at place) {
+	if dir, name := filepath.Split(at.real); !w.listed(filepath.Clean(dir), name) {
+		w.once(at.path, at.real)
 	}
-	w.emit(path, at.real)
 }
 
 // fault lists path as one whose reading gives err.
 func (w *walk) fault(path string, err error) {
-	w.matched = true
-	path = filepath.ToSlash(path)
-	if key := "fault " + path; !w.seen[key] { // no real path begins like this
-		w.faults.Store(path, fmt.Errorf("%s: %w", path, because(err)))
-		w.emit(path, key)
-	}
+	shown := filepath.ToSlash(path)
+	w.faults.Store(shown, fmt.Errorf("%s: %w", shown, because(err)))
+	w.once(path, "fault "+shown) // no real path begins like this
 }
 
-// emit hands path out unless a path with the same key was.
-func (w *walk) emit(path, key string) {
-	if w.stopped || w.seen[key] {
+// once hands path out unless a path with the same key was.
+func (w *walk) once(path, key string) {
+	if w.named[key] {
 		return
 	}
-	w.seen[key] = true
-	w.stopped = !w.yield(path)
+	w.named[key] = true
+	if path == stdinArg && key != stdinArg {
+		path = "." + string(filepath.Separator) + path
+	}
+	w.emit(path)
+}
+
+// emit hands path out.
+func (w *walk) emit(path string) {
+	if !w.stopped {
+		w.stopped = !w.yield(filepath.ToSlash(path))
+	}
 }
 
 // name returns what path is called in reports.
@@ -232,66 +291,3 @@ func (s *files) read(ctx context.Context, path string) (*source.File, error) {
 // maxBuffer is the size in bytes above which a buffer is not kept for the next
 // file: a cable takes some kilobytes.
 const maxBuffer = 1 << 20
-
-// readRegular returns the content of the regular file at path, in buf when it has
-// room for it. It does not open what is none, which might block, nor what is larger
-// than limit bytes.
-func readRegular(path string, buf []byte, limit int64) ([]byte, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, err
-	case info.IsDir():
-		return nil, errors.New("is a directory")
-	case !info.Mode().IsRegular():
-		return nil, errors.New("not a regular file")
-	case info.Size() > limit:
-		return nil, fmt.Errorf("file is too large: %d bytes, the limit is %d", info.Size(), limit)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	data, err := readLimited(f, buf, info.Size(), limit)
-	_ = f.Close()
-	return data, err
-}
-
-// readLimited reads r, of which about size bytes are expected, to its end, into buf
-// when it has room. More than limit bytes are an error.
-func readLimited(r io.Reader, buf []byte, size, limit int64) ([]byte, error) {
-	data := slices.Grow(buf[:0], int(size)+1)
-	for {
-		n, err := r.Read(data[len(data):cap(data)])
-		data = data[:len(data)+n]
-		switch {
-		case int64(len(data)) > limit:
-			return nil, fmt.Errorf("file is too large: the limit is %d bytes", limit)
-		case errors.Is(err, io.EOF):
-			return data, nil
-		case err != nil:
-			return nil, err
-		case len(data) == cap(data):
-			data = slices.Grow(data, len(data)+512)
-		}
-	}
-}
-
-// readAll reads r to its end, or until ctx is done.
-func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
-	type content struct {
-		data []byte
-		err  error
-	}
-	done := make(chan content, 1)
-	go func() {
-		data, err := readLimited(r, nil, 0, source.MaxSize)
-		done <- content{data, err}
-	}()
-	select {
-	case c := <-done:
-		return c.data, c.err
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-}

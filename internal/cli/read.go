@@ -1,0 +1,69 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/cablelint/cablelint/source"
+)
+
+// readRegular returns the content of the regular file at path, in buf when it has
+// room for it. It reads neither what is none, nor what is larger than limit bytes.
+func readRegular(path string, buf []byte, limit int64) ([]byte, error) {
+	f, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.close()
+	switch {
+	case f.mode.IsDir():
+		return nil, errors.New("is a directory")
+	case !f.mode.IsRegular():
+		return nil, errors.New("not a regular file")
+	case f.size > limit:
+		return nil, fmt.Errorf("file is too large: %d bytes, the limit is %d", f.size, limit)
+	}
+	return readLimited(f, buf, f.size, limit)
+}
+
+// readLimited reads r, of which about size bytes are expected, to its end, into buf
+// when it has room. More than limit bytes are an error.
+func readLimited(r io.Reader, buf []byte, size, limit int64) ([]byte, error) {
+	data := slices.Grow(buf[:0], int(size)+1)
+	for {
+		n, err := r.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		switch {
+		case int64(len(data)) > limit:
+			return nil, fmt.Errorf("file is too large: the limit is %d bytes", limit)
+		case errors.Is(err, io.EOF):
+			return data, nil
+		case err != nil:
+			return nil, err
+		case len(data) == cap(data):
+			data = slices.Grow(data, len(data)+512)
+		}
+	}
+}
+
+// readAll reads r to its end, or until ctx is done.
+func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
+	type content struct {
+		data []byte
+		err  error
+	}
+	done := make(chan content, 1)
+	go func() {
+		data, err := readLimited(r, nil, 0, source.MaxSize)
+		done <- content{data, err}
+	}()
+	select {
+	case c := <-done:
+		return c.data, c.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
