@@ -33,7 +33,7 @@ func (p *parser) profile() Profile {
 	case d.DTG != nil:
 		return Drafted
 	}
-	return Body
+	return d.conventions.Profile
 }
 
 // foreign takes a line that is no part of a cable but stands above one: a
@@ -343,7 +343,7 @@ func (p *parser) printLine(l line) bool {
 		p.whole(FieldDistribution, len(l.text))
 	case isDrafting(l.text):
 		p.whole(FieldDrafting, len(l.text))
-	case head && readCaptions(l) != nil:
+	case head && p.readCaptions(l) != nil:
 		p.block(BlockHeader, -1, l.span())
 		p.i++
 	case p.last == FieldDrafting && !p.isTextStart(l) && !p.atBreak(p.i):
@@ -467,7 +467,7 @@ func (p *parser) goesOnAddressing(l line) bool {
 		return p.broken && startsMission(l.text)
 	}
 	return !p.isTextStart(l) && !p.isPageLine(p.i) && !isEndMark(l.text) && !isGroupCount(l.text) &&
-		!isStamp(l.text) && !isLostText(l.text) && readCaptions(l) == nil
+		!isStamp(l.text) && !isLostText(l.text) && p.readCaptions(l) == nil
 }
 
 // fromLabel returns the length of the keyword FM, or FROM written out, at the

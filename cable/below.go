@@ -63,7 +63,7 @@ func (p *parser) wrappedBanner(l line, ok bool) bool {
 		return false
 	}
 	next := p.lines[p.i+1]
-	if next.blank() || p.atBreak(p.i+1) || readCaptions(next) != nil || addressesOffice(next.text) {
+	if next.blank() || p.atBreak(p.i+1) || p.readCaptions(next) != nil || addressesOffice(next.text) {
 		return false
 	}
 	if _, n := scanLabel(next.text); n > 0 {
@@ -116,7 +116,7 @@ func (p *parser) tailEnd(l line, at int) int {
 		if _, n := scanLabel(l.text[i:]); n > 0 {
 			return i
 		}
-		if _, n := scanCaptions(l.from(i)); n > 0 && !hasFold(w.Text, "TOSEC") && !hasFold(w.Text, "SECTO") {
+		if _, n := p.scanCaptions(l.from(i)); n > 0 && !hasFold(w.Text, "TOSEC") && !hasFold(w.Text, "SECTO") {
 			return i
 		}
 		if addressesOffice(l.text[i:]) {
@@ -139,7 +139,7 @@ func (p *parser) labelled() bool {
 // captionLine takes captions, which an attention line or a label may follow on
 // the same line.
 func (p *parser) captionLine(l line) bool {
-	ws, n := scanCaptions(l)
+	ws, n := p.scanCaptions(l)
 	if n == 0 {
 		return false
 	}
@@ -370,7 +370,7 @@ func (p *parser) goesOnWith(at int) bool {
 			blank = blank || p.lines[p.i-1].blank()
 		}
 		return p.more() && !p.next().blank() && p.continues(at, p.i) && p.goesOnBroken(at, blank)
-	case k == FieldTags && !blank && readCaptions(next) != nil:
+	case k == FieldTags && !blank && p.readCaptions(next) != nil:
 		after, _ := p.peek(p.i + 1)
 		if p.lines[min(p.i+1, len(p.lines)-1)].blank() || !isTagList(after.text) {
 			return false
@@ -476,7 +476,7 @@ func (p *parser) continues(at, i int) bool {
 	if k != FieldAttention && isPassing(l.text) {
 		return false
 	}
-	return readCaptions(l) == nil
+	return p.readCaptions(l) == nil
 }
 
 // beginsField reports whether l, below a field of kind k, begins another one. An

@@ -7,8 +7,8 @@ import (
 )
 
 // readCaptions reads a line that holds nothing but captions, one or several.
-func readCaptions(l line) []Word {
-	ws, n := scanCaptions(l)
+func (p *parser) readCaptions(l line) []Word {
+	ws, n := p.scanCaptions(l)
 	if n < len(l.text) {
 		return nil
 	}
@@ -18,7 +18,7 @@ func readCaptions(l line) []Word {
 // scanCaptions reads the captions at the start of l and returns the bytes that
 // they take, with what belongs to them and the separators behind: blanks and
 // ",", ";", "/", "+", "-", "." (5 FAH-2 H-252.1 wants one a line).
-func scanCaptions(l line) ([]Word, int) {
+func (p *parser) scanCaptions(l line) ([]Word, int) {
 	s := l.text
 	if s == "" || !isLetter(s[0]) && s[0] != '(' {
 		return nil, 0
@@ -33,7 +33,7 @@ func scanCaptions(l line) ([]Word, int) {
 		if s[i] == '(' {
 			i++
 		}
-		c, n := codes.ScanCaption(s[i:])
+		c, n := p.codes.ScanCaption(s[i:])
 		if n == 0 || !isCaption(c) || !isUpper(s[i]) && (n < len(s) || c.Follows != "") {
 			i = start
 			break

@@ -38,6 +38,8 @@ type Document struct {
 	Headings     []Heading
 	Pages        []PageLine
 	Signature    *Word
+
+	conventions *Conventions // nil: usual
 }
 
 // Profile is the kind of copy a Document is, known by its first lines.

@@ -71,8 +71,6 @@ var (
 	// SinceCaptionLines: each caption has a line of its own, the most
 	// restrictive first. 5 FAH-2 H-252.1-1 (2018).
 	SinceCaptionLines = Era{From: Day(2018, time.January, 1)}
-	// AuthorityGrace: posts were still changing over to E.O. 12958.
-	AuthorityGrace = Era{From: Day(1995, time.October, 14), Until: Day(1996, time.April, 12)}
 	// ReasonSection15: section 1.5 of E.O. 12958 lists the reasons, a to g.
 	ReasonSection15 = Era{From: Day(1995, time.October, 14), Until: Day(2003, time.March, 25)}
 	// ReasonSection14: section 1.4 lists them, a to h. E.O. 13292 and 13526.
@@ -119,14 +117,10 @@ const GDSYears = 6
 
 // The messages that declassification codes belong to.
 var (
-	// CodesOADR: "originating agency's determination required". E.O. 12356,
-	// and E.O. 12958 ends it; posts were still changing over until then.
-	CodesOADR = Era{Day(1982, time.August, 1), AuthorityGrace.Until}
-	// CodesX: X1 to X8. E.O. 12958, section 1.6(d). They are retired since
-	// CodesXRetired, and posts had the rest of the year.
-	CodesX = Era{Day(1995, time.October, 14), Day(2004, time.January, 1)}
-	// CodesXRetired: ISOO Directive No. 1 takes effect. 68 F.R. 55168.
-	CodesXRetired = Day(2003, time.September, 22)
+	// CodesX: X1 to X8. E.O. 12958, section 1.6(d), to ISOO Directive No. 1, 68
+	// F.R. 55168. Posts had the rest of the year.
+	CodesX      = Era{Day(1995, time.October, 14), Day(2003, time.September, 22)}
+	codesXGrace = Day(2004, time.January, 1)
 	// CodesExempt: 25X1 to 25X9, and from E.O. 13526 on 50X and 75X.
 	CodesExempt = Era{From: Day(1995, time.October, 14)}
 )
@@ -162,7 +156,7 @@ var OrderAmendments = map[string]string{
 }
 
 // Carried returns the message dates of the cables that may carry the order: in
-// force, and the months of grace after.
+// force, and the usual months of grace after.
 func (w *OrderWindow) Carried() Era {
 	era := w.Era
 	if !w.Grace.IsZero() {
@@ -216,31 +210,12 @@ var MarkingWindows = []MarkingWindow{
 	{"NOCONTRACT", Era{Until: Day(1995, time.April, 13)}, time.Time{}},
 }
 
-// FindMarking returns the window of the marking, or nil when it is of all years.
-func FindMarking(marking string) *MarkingWindow {
+// findMarking returns the window of the marking, or nil when it is of all years.
+func findMarking(marking string) *MarkingWindow {
 	for i := range MarkingWindows {
 		if MarkingWindows[i].Marking == marking {
 			return &MarkingWindows[i]
 		}
 	}
 	return nil
-}
-
-// Misuse says why no message of these dates bears the marking, as in "not in
-// use before 1995-10-01". It is empty when one may. Without a window any may.
-func (w *MarkingWindow) Misuse(dates Era) string {
-	if w == nil {
-		return ""
-	}
-	carried := w.Era
-	if !w.Grace.IsZero() {
-		carried.Until = w.Grace
-	}
-	switch {
-	case dates.Before(carried):
-		return "not in use before " + w.Era.From.Format(time.DateOnly)
-	case carried.Before(dates):
-		return "not in use after " + w.Era.Last().Format(time.DateOnly)
-	}
-	return ""
 }

@@ -100,7 +100,7 @@ func TestMisuse(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.marking+" "+test.dates.String(), func(t *testing.T) {
-			if diff := cmp.Diff(test.want, cable.FindMarking(test.marking).Misuse(test.dates)); diff != "" {
+			if diff := cmp.Diff(test.want, new(cable.Conventions).Misuse(test.marking, test.dates)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})

@@ -18,7 +18,7 @@ func (d *Document) Date() (time.Time, bool) {
 // Dates returns the dates that the message can have: the day of its date-time
 // group or, without one, the year that the record or the message number names,
 // or else the years in which its executive order was carried and copies were
-// laid out as this one is.
+// laid out as this one is, of those that undated messages have.
 func (d *Document) Dates() Era {
 	if t, ok := d.Date(); ok {
 		return Era{t, t.AddDate(0, 0, 1)}
@@ -31,13 +31,23 @@ func (d *Document) Dates() Era {
 	}
 	if o := d.Order(); o != nil {
 		if w := carriedOrder(o.Number.Text); w != nil {
-			if e, ok := layout.overlap(w.Carried()); ok {
-				return e
+			carried := d.Conventions().Carried(w)
+			if e, ok := layout.overlap(carried); ok {
+				return d.usually(e)
 			}
-			return w.Carried()
+			return d.usually(carried)
 		}
 	}
-	return layout
+	return d.usually(layout)
+}
+
+// usually narrows the dates that d can have to those of the undated messages of
+// its archive, unless it has none of them.
+func (d *Document) usually(dates Era) Era {
+	if e, ok := dates.overlap(d.Conventions().Undated); ok {
+		return e
+	}
+	return dates
 }
 
 // OrderNumber returns the number of the executive order that the cable was

@@ -182,7 +182,7 @@ func (p *parser) pageBreak() bool {
 			d.Levels = append(d.Levels, level)
 		} else if isStamp(l.text) {
 			p.block(BlockStamp, -1, l.span())
-		} else if took && readCaptions(l) != nil && (d.Profile != Relay && len(d.Captions) > 0 || p.atBreak(i+1)) {
+		} else if took && p.readCaptions(l) != nil && (d.Profile != Relay && len(d.Captions) > 0 || p.atBreak(i+1)) {
 			p.block(BlockHeader, -1, l.span())
 		} else {
 			break
@@ -210,7 +210,7 @@ func (p *parser) atBreak(i int) bool {
 		if _, ok := readPageLine(l); ok || isStamp(l.text) {
 			return true
 		}
-		if _, ok := readLevelLine(l); !ok && (n == 0 || readCaptions(l) == nil) {
+		if _, ok := readLevelLine(l); !ok && (n == 0 || p.readCaptions(l) == nil) {
 			return false
 		}
 		n++
@@ -302,7 +302,7 @@ func (p *parser) laterSection(l line) bool {
 			break
 		}
 		_, n := scanLabel(l.text)
-		if readCaptions(l) == nil && (n == 0 || p.numberOf(i) != nil) {
+		if p.readCaptions(l) == nil && (n == 0 || p.numberOf(i) != nil) {
 			break
 		}
 		p.block(BlockHeader, -1, l.span())

@@ -3,6 +3,7 @@ package cable
 import (
 	"strings"
 
+	"github.com/cablelint/cablelint/codes"
 	"github.com/cablelint/cablelint/source"
 )
 
@@ -10,6 +11,7 @@ import (
 // order and never back; every step takes at least one line.
 type parser struct {
 	d     *Document
+	codes *codes.Tables
 	lines []line
 	i     int // the next line
 
@@ -24,10 +26,10 @@ type parser struct {
 }
 
 // Parse reads the whole of f as one cable. It never returns nil.
-func Parse(f *source.File) *Document { return parse(f, f.Span()) }
+func Parse(f *source.File) *Document { return usual.parse(f, f.Span()) }
 
-func parse(f *source.File, s source.Span) *Document {
-	p := parser{d: &Document{File: f, Span: s}, lines: linesOf(f, s)}
+func (c *Conventions) parse(f *source.File, s source.Span) *Document {
+	p := parser{d: &Document{File: f, Span: s, conventions: c}, codes: c.codes(), lines: linesOf(f, s)}
 	p.archiveHead()
 	tail := p.archiveTail()
 	if p.isSmart() {

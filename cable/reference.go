@@ -18,7 +18,7 @@ func (d *Document) readReferences(f *Field) []Reference {
 	if flat.Text == "" {
 		return nil
 	}
-	r := referenceReader{flat: flat, s: flat.Text, refs: make([]Reference, 0, len(f.Value.Parts))}
+	r := referenceReader{flat: flat, s: flat.Text, codes: d.Codes(), refs: make([]Reference, 0, len(f.Value.Parts))}
 	if b := d.Banner(); b != nil {
 		r.own = b.Post.Text
 	}
@@ -43,10 +43,11 @@ func (d *Document) labelLetter(f *Field) Word {
 
 // referenceReader reads the value of a REF line.
 type referenceReader struct {
-	flat Flat
-	s    string
-	own  string // the cable's post, or empty
-	year int    // the cable's year, or 0
+	flat  Flat
+	s     string
+	codes *codes.Tables
+	own   string // the cable's post, or empty
+	year  int    // the cable's year, or 0
 
 	refs  []Reference
 	last  byte   // the last label read, a capital, or 0
@@ -446,7 +447,7 @@ func (r *referenceReader) cable(i int, at footing) cited {
 		return cited{}
 	case words > 1: // a known post and something more is no post
 		word, _, _ := strings.Cut(name, " ")
-		if _, ok := codes.Post(word); ok {
+		if _, ok := r.codes.Post(word); ok {
 			return cited{}
 		}
 	}
@@ -703,7 +704,7 @@ func (r *referenceReader) resolve(name string) (string, bool) {
 	if n := len(name) - 2; n > 0 && hasFold(name[n:], "'S") { // STATE'S 77
 		name = name[:n]
 	}
-	if p, ok := codes.PostFrom(name); ok {
+	if p, ok := r.codes.PostFrom(name); ok {
 		return p.Name, true
 	}
 	name = codes.TrimMission(name)

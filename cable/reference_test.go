@@ -246,7 +246,7 @@ func TestReferenceWithoutDate(t *testing.T) {
 
 // TestKnownPostsAreRead reads a reference to every post of the table.
 func TestKnownPostsAreRead(t *testing.T) {
-	for _, p := range codes.Posts() {
+	for _, p := range codes.BuiltIn().Posts() {
 		d, f := fieldOf(t, FieldReference, "REF:", "A. "+p.Name+" 402\nB. "+strings.ReplaceAll(p.Name, " ", "\n")+" 403", "2007-05-03")
 		want := []string{fmt.Sprintf("A: %s 402 = %s 402 2007", p.Name, p.Name), fmt.Sprintf("B: %s 403 = %s 403 2007", p.Name, p.Name)}
 		var got []string

@@ -240,7 +240,7 @@ func (p *parser) smartValue(f *Field) {
 			}
 		}
 	case FieldCaption:
-		if ws := readCaptions(l); ws != nil {
+		if ws := p.readCaptions(l); ws != nil {
 			d.Captions = append(d.Captions, ws...)
 		} else {
 			d.Captions = append(d.Captions, l.word(0, len(l.text)))

@@ -9,18 +9,7 @@ import (
 // ParseAll reads the cables of f, one Document each, in order. There is always
 // at least one, and together their spans are the whole file. Sections of one
 // cable that follow each other, each under its own header, are one Document.
-func ParseAll(f *source.File) []*Document {
-	if !mayHoldSeveral(f.Content()) {
-		return []*Document{Parse(f)}
-	}
-	var docs []*Document
-	start := f.Span().Start
-	for _, at := range splits(linesOf(f, f.Span())) {
-		docs = append(docs, parse(f, source.Span{Start: start, End: at}))
-		start = at
-	}
-	return append(docs, parse(f, source.Span{Start: start, End: f.Span().End}))
-}
+func ParseAll(f *source.File) []*Document { return usual.ParseAll(f) }
 
 // mayHoldSeveral reports whether s can hold more than one cable. It is cheap
 // and says no to nearly every file: a cable has one FM line and one end.

@@ -31,6 +31,7 @@ func (d *Document) readTags(f *Field) []Tag {
 	if s == "" {
 		return nil
 	}
+	known := d.Codes()
 	tags := make([]Tag, 0, 1+strings.Count(s, " ")+strings.Count(s, ","))
 	// add appends s[i:j] without the punctuation at its ends.
 	add := func(i, j int, name bool) {
@@ -47,7 +48,7 @@ func (d *Document) readTags(f *Field) []Tag {
 	for i := 0; i < len(s); {
 		switch s[i] {
 		case '(':
-			j, name := scanTagName(s, i)
+			j, name := scanTagName(s, i, known)
 			add(i, j, name)
 			i = j
 		case ']': // the end of a link's label: its target goes with it
@@ -62,7 +63,7 @@ func (d *Document) readTags(f *Field) []Tag {
 				i++
 				continue
 			}
-			j := i + codes.ScanTAGPhrase(s[i:])
+			j := i + known.ScanTAGPhrase(s[i:])
 			for j == i || j < len(s) && !isTagSeparator(s[j]) && strings.IndexByte("(]<", s[j]) < 0 {
 				j++
 			}
@@ -86,7 +87,7 @@ func isTagSeparator(b byte) bool {
 // scanTagName reads what stands in brackets at s[i:] and returns the index after
 // it and whether it may be a personal name. A bracket that is not closed ends at
 // the next one or after a surname and what follows its comma.
-func scanTagName(s string, i int) (int, bool) {
+func scanTagName(s string, i int, known *codes.Tables) (int, bool) {
 	end := i + 1
 	for commas := 0; end < len(s) && s[end] != ')' && s[end] != '(' && s[end] != '['; end++ {
 		if s[end] == ',' {
@@ -99,19 +100,19 @@ func scanTagName(s string, i int) (int, bool) {
 	if end < len(s) && s[end] == ')' {
 		end++
 	}
-	return end, isTagName(inside)
+	return end, isTagName(inside, known)
 }
 
 // isTagName reports whether s may be a personal name: letters, and no code of
 // the tables unless a comma makes it surname and first name.
-func isTagName(s string) bool {
+func isTagName(s string, known *codes.Tables) bool {
 	for i := range len(s) {
 		if isDigit(s[i]) || s[i] == '/' {
 			return false
 		}
 	}
 	if !strings.Contains(s, ",") {
-		if _, known := codes.TAG(s); known {
+		if _, code := known.TAG(s); code {
 			return false
 		}
 	}

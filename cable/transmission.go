@@ -572,7 +572,7 @@ func isIndicatorLike(s string) bool {
 		if c := s[1] | 0x20; c == 'u' || c == 'h' {
 			return true
 		}
-		_, post := codes.Post(s)
+		_, post := codes.BuiltIn().Post(s)
 		return !post
 	}
 	for i := range len(s) {
@@ -580,7 +580,7 @@ func isIndicatorLike(s string) bool {
 			return false
 		}
 	}
-	return strings.HasPrefix(s, "UEH") || strings.HasPrefix(s, "RUE") || strings.HasPrefix(s, "RUC") || codes.KnownIndicator("R"+s)
+	return strings.HasPrefix(s, "UEH") || strings.HasPrefix(s, "RUE") || strings.HasPrefix(s, "RUC") || codes.BuiltIn().KnownIndicator("R"+s)
 }
 
 // precedenceAt returns the index of the precedence at the end of s, which may be

@@ -1,7 +1,5 @@
 package codes
 
-import "sync"
-
 // CaptionRow is a caption: a line below the banner that says who may have the
 // telegram or how it is handled.
 type CaptionRow struct {
@@ -26,38 +24,42 @@ var captionKinds = map[string]CaptionKind{
 	"distribution": Distribution, "handling": Handling, "channel": Channel, "other": OtherCaption,
 }
 
-var captions = load("captions", []string{"caption", "kind", "follows", "meaning"},
-	func(rec []string) CaptionRow {
-		return CaptionRow{Caption: rec[0], Kind: captionKinds[rec[1]], Follows: rec[2], Meaning: rec[3]}
-	},
-	func(c *CaptionRow) string { return Squeeze(c.Caption) })
+func loadCaptions(more []CaptionRow) *table[CaptionRow] {
+	return load("captions", []string{"caption", "kind", "follows", "meaning"},
+		func(rec []string) CaptionRow {
+			return CaptionRow{Caption: rec[0], Kind: captionKinds[rec[1]], Follows: rec[2], Meaning: rec[3]}
+		},
+		func(c *CaptionRow) string { return Squeeze(c.Caption) }, more)
+}
 
 // Captions returns the captions.
-func Captions() []CaptionRow { return captions().rows }
+func (t *Tables) Captions() []CaptionRow { return t.captions().rows }
 
 // Caption returns the caption that line is, letter-spaced or not. What
 // follows some captions on their line is no part of them: CODEL, not CODEL DOE.
-func Caption(line string) (*CaptionRow, bool) { return captions().find(Squeeze(line)) }
+func (t *Tables) Caption(line string) (*CaptionRow, bool) { return t.captions().find(Squeeze(line)) }
 
-// captionsByLetter lists the captions by their first letter, A first.
-var captionsByLetter = sync.OnceValue(func() (lists ['Z' - 'A' + 1][]*CaptionRow) {
-	rows := Captions()
+// captionLists holds the captions by their first letter, A first.
+type captionLists ['Z' - 'A' + 1][]*CaptionRow
+
+func listCaptions(rows []CaptionRow) *captionLists {
+	lists := new(captionLists)
 	for i := range rows {
 		k := rows[i].Caption[0] - 'A'
 		lists[k] = append(lists[k], &rows[i])
 	}
 	return lists
-})
+}
 
 // ScanCaption returns the longest caption at the start of s, letter-spaced or
 // not, and the bytes it takes, or 0.
-func ScanCaption(s string) (*CaptionRow, int) {
+func (t *Tables) ScanCaption(s string) (*CaptionRow, int) {
 	if s == "" || !isLetter(s[0]) {
 		return nil, 0
 	}
 	var best *CaptionRow
 	most := 0
-	for _, c := range captionsByLetter()[s[0]&^0x20-'A'] {
+	for _, c := range t.captionsByLetter()[s[0]&^0x20-'A'] {
 		if n := scanSpaced(s, c.Caption); n > most {
 			best, most = c, n
 		}

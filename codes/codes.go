@@ -7,6 +7,8 @@
 //
 // The tables say what is known, not what is valid: a post that is not in them
 // may exist. README.md says where they come from and how complete they are.
+// Those of posts, captions and TAGS, which are open, are a value, Tables, to
+// which entries can be added.
 package codes
 
 import (
@@ -63,18 +65,31 @@ func (t *table[Row]) find(key string) (*Row, bool) {
 	return &t.rows[i], true
 }
 
-// load returns a function that reads a table once: row makes a row of a record,
-// key is what the row is found by.
-func load[Row any](name string, columns []string, row func(rec []string) Row, key func(*Row) string) func() *table[Row] {
-	return sync.OnceValue(func() *table[Row] {
-		records := read(name, columns...)
-		t := &table[Row]{make([]Row, len(records)), make(map[string]int32, len(records))}
-		for i, rec := range records {
-			t.rows[i] = row(rec)
-			t.add(key(&t.rows[i]), i)
+// loadOnce returns a function that loads a table when it is first called.
+func loadOnce[Row any](name string, columns []string, row func(rec []string) Row, key func(*Row) string) func() *table[Row] {
+	return sync.OnceValue(func() *table[Row] { return load(name, columns, row, key, nil) })
+}
+
+// load reads a table: row makes a row of a record, key is what the row is found
+// by. The rows of more stand in front and take the place of those with their
+// key.
+func load[Row any](name string, columns []string, row func(rec []string) Row, key func(*Row) string, more []Row) *table[Row] {
+	records := read(name, columns...)
+	t := &table[Row]{make([]Row, 0, len(more)+len(records)), make(map[string]int32, len(more)+len(records))}
+	for i := range more {
+		t.add(key(&more[i]), i)
+	}
+	t.rows = append(t.rows, more...)
+	for _, rec := range records {
+		r := row(rec)
+		k := key(&r)
+		if i, taken := t.index[k]; taken && int(i) < len(more) {
+			continue
 		}
-		return t
-	})
+		t.add(k, len(t.rows))
+		t.rows = append(t.rows, r)
+	}
+	return t
 }
 
 // Squeeze returns s in capitals without blanks, points, apostrophes and

@@ -132,7 +132,7 @@ func TestPost(t *testing.T) {
 	}
 	for _, tt := range tests {
 		got := ""
-		if p, ok := Post(tt.name); ok {
+		if p, ok := builtIn.Post(tt.name); ok {
 			got = p.Name
 		}
 		if got != tt.want {
@@ -143,23 +143,23 @@ func TestPost(t *testing.T) {
 
 // TestPostNames finds every post by each of its own names.
 func TestPostNames(t *testing.T) {
-	for _, p := range Posts() {
+	for _, p := range builtIn.Posts() {
 		for _, name := range []string{p.Name, strings.ReplaceAll(p.Name, " ", ""), strings.ToLower(p.Name)} {
-			if got, _ := Post(name); got == nil || got.Name != p.Name {
+			if got, _ := builtIn.Post(name); got == nil || got.Name != p.Name {
 				t.Errorf("Post(%q) = %v, want %s", name, got, p.Name)
 			}
 		}
 		for _, a := range p.Aliases {
-			if _, ok := Post(a); !ok {
+			if _, ok := builtIn.Post(a); !ok {
 				t.Errorf("Post(%q) finds nothing: an alias of %s", a, p.Name)
 			}
 		}
 		if p.From != "" {
-			if got, ok := PostFrom(p.From); !ok || got.From != p.From {
+			if got, ok := builtIn.PostFrom(p.From); !ok || got.From != p.From {
 				t.Errorf("PostFrom(%q) = %v, want %s", p.From, got, p.Name)
 			}
 		}
-		if p.Indicator != "" && !slices.ContainsFunc(PostsAt(p.Indicator), func(q *PostRow) bool { return q.Name == p.Name }) {
+		if p.Indicator != "" && !slices.ContainsFunc(builtIn.PostsAt(p.Indicator), func(q *PostRow) bool { return q.Name == p.Name }) {
 			t.Errorf("PostsAt(%q) does not give %s", p.Indicator, p.Name)
 		}
 	}
@@ -178,7 +178,7 @@ func TestPostFrom(t *testing.T) {
 	}
 	for _, tt := range tests {
 		got := ""
-		if p, ok := PostFrom(tt.name); ok {
+		if p, ok := builtIn.PostFrom(tt.name); ok {
 			got = p.Name
 		}
 		if got != tt.want {
@@ -200,13 +200,13 @@ func TestPostFrom(t *testing.T) {
 
 func TestPostsAt(t *testing.T) {
 	var got []string
-	for _, p := range PostsAt("RUEHKV") {
+	for _, p := range builtIn.PostsAt("RUEHKV") {
 		got = append(got, p.Name)
 	}
 	if diff := cmp.Diff([]string{"KIEV", "KYIV"}, got); diff != "" {
 		t.Errorf("PostsAt of a renamed post (-want +got):\n%s", diff)
 	}
-	if got := PostsAt(""); got != nil {
+	if got := builtIn.PostsAt(""); got != nil {
 		t.Errorf("PostsAt(\"\") = %v, want none", got)
 	}
 }
@@ -227,15 +227,15 @@ func TestCaption(t *testing.T) {
 	}
 	for _, tt := range tests {
 		got := ""
-		if c, ok := Caption(tt.line); ok {
+		if c, ok := builtIn.Caption(tt.line); ok {
 			got = c.Caption
 		}
 		if got != tt.want {
 			t.Errorf("Caption(%q) = %q, want %q", tt.line, got, tt.want)
 		}
 	}
-	for _, c := range Captions() {
-		if got, _ := Caption(c.Caption); got == nil || got.Caption != c.Caption {
+	for _, c := range builtIn.Captions() {
+		if got, _ := builtIn.Caption(c.Caption); got == nil || got.Caption != c.Caption {
 			t.Errorf("Caption(%q) = %v", c.Caption, got)
 		}
 	}
@@ -258,7 +258,7 @@ func TestScanCaption(t *testing.T) {
 		{"", "", ""},
 	}
 	for _, tt := range tests {
-		got, n := ScanCaption(tt.s)
+		got, n := builtIn.ScanCaption(tt.s)
 		if got != nil {
 			name := got.Caption
 			if name != tt.caption || tt.s[:n] != tt.read {
@@ -331,7 +331,7 @@ func TestIndicators(t *testing.T) {
 		"RUEHFD":  false, // invented
 		"":        false,
 	} {
-		if got := KnownIndicator(indicator); got != want {
+		if got := builtIn.KnownIndicator(indicator); got != want {
 			t.Errorf("KnownIndicator(%q) = %v, want %v", indicator, got, want)
 		}
 	}
@@ -364,16 +364,16 @@ func TestTAG(t *testing.T) {
 		{"", 0, false},
 	}
 	for _, tt := range tests {
-		got, ok := TAG(tt.code)
+		got, ok := builtIn.TAG(tt.code)
 		if ok != tt.ok || ok && got.Kind != tt.kind {
 			t.Errorf("TAG(%q) = %v, %v; want kind %d, %v", tt.code, got, ok, tt.kind, tt.ok)
 		}
 	}
-	if u, _ := TAG("UR"); u == nil || u.From != 1974 || u.To != 1991 {
+	if u, _ := builtIn.TAG("UR"); u == nil || u.From != 1974 || u.To != 1991 {
 		t.Errorf("TAG(UR) = %v, want 1974 to 1991", u)
 	}
-	for _, row := range TAGs() {
-		if n := ScanTAGPhrase(row.Code); strings.Contains(row.Code, " ") && n != len(row.Code) {
+	for _, row := range builtIn.TAGs() {
+		if n := builtIn.ScanTAGPhrase(row.Code); strings.Contains(row.Code, " ") && n != len(row.Code) {
 			t.Errorf("ScanTAGPhrase(%q) reads %d bytes", row.Code, n)
 		}
 		if row.From != 0 && (row.From < 1973 || row.From > 2024) || row.To != 0 && row.To < row.From {
@@ -411,7 +411,7 @@ func TestScanTAGPhrase(t *testing.T) {
 		{"", ""},
 	}
 	for _, tt := range tests {
-		if got := tt.s[:ScanTAGPhrase(tt.s)]; got != tt.want {
+		if got := tt.s[:builtIn.ScanTAGPhrase(tt.s)]; got != tt.want {
 			t.Errorf("ScanTAGPhrase(%q) reads %q, want %q", tt.s, got, tt.want)
 		}
 	}
@@ -428,7 +428,7 @@ func TestGeo(t *testing.T) {
 	}
 	// Every code of the lists before GENC is a TAG.
 	for code, rows := range geo() {
-		if row, ok := TAG(code); rows[0].Era < GeoGENC && (!ok || row.Kind != CountryTAG && row.Kind != RegionTAG) {
+		if row, ok := builtIn.TAG(code); rows[0].Era < GeoGENC && (!ok || row.Kind != CountryTAG && row.Kind != RegionTAG) {
 			t.Errorf("geographic code %s is no TAG", code)
 		}
 	}
@@ -439,10 +439,10 @@ func TestCorrections(t *testing.T) {
 		t.Errorf("Correction(ru) = %v, want RS", c)
 	}
 	for _, c := range Corrections() {
-		if _, ok := TAG(c.Right); !ok {
+		if _, ok := builtIn.TAG(c.Right); !ok {
 			t.Errorf("%s is corrected to %s, which is no TAG", c.Wrong, c.Right)
 		}
-		if row, ok := TAG(c.Wrong); ok {
+		if row, ok := builtIn.TAG(c.Wrong); ok {
 			t.Errorf("%s is corrected to %s but is in the table: %v", c.Wrong, c.Right, row)
 		}
 	}
@@ -451,8 +451,54 @@ func TestCorrections(t *testing.T) {
 func BenchmarkPost(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		Post("MOSCOW")
-		Post("TEL AVIV")
-		Post("FREDONIA")
+		builtIn.Post("MOSCOW")
+		builtIn.Post("TEL AVIV")
+		builtIn.Post("FREDONIA")
+	}
+}
+
+func TestEntries(t *testing.T) {
+	tables := NewTables(Entries{
+		Posts: []PostRow{
+			{Name: "NORTHVALE", Aliases: []string{"NORVALE"}, From: "AMCONSUL NORTHVALE", Indicator: "RUEHNV"},
+			{Name: "MOSCOW", Aliases: []string{"MSCW"}},
+		},
+		Captions: []CaptionRow{{Caption: "HARVEST"}, {Caption: "NOFORN", Kind: OtherCaption}},
+		TAGs:     []TAGRow{{Code: "PFAIR", Kind: SubjectTAG}, {Code: "RS", Kind: OrganisationTAG}},
+	})
+	for _, name := range []string{"NORTHVALE", "NORVALE", "NORTHV"} {
+		if p, ok := tables.Post(name); !ok || p.Name != "NORTHVALE" {
+			t.Errorf("Post(%q) = %v, want NORTHVALE", name, p)
+		}
+	}
+	if p, ok := tables.PostFrom("AMCONSUL NORTHVALE"); !ok || p.Name != "NORTHVALE" {
+		t.Errorf("PostFrom = %v, want NORTHVALE", p)
+	}
+	if !tables.KnownIndicator("RUEHNV") || builtIn.KnownIndicator("RUEHNV") {
+		t.Error("RUEHNV is not known in the tables that have it, or in those that have not")
+	}
+	moscow := 0
+	for _, p := range tables.Posts() {
+		if p.Name == "MOSCOW" {
+			moscow++
+		}
+	}
+	if p, ok := tables.Post("MOSCOW"); moscow != 1 || !ok || p.Aliases[0] != "MSCW" {
+		t.Errorf("MOSCOW is %v and stands %d times, want once as given", p, moscow)
+	}
+	if len(tables.Posts()) != len(builtIn.Posts())+1 {
+		t.Errorf("%d posts, want one more than %d", len(tables.Posts()), len(builtIn.Posts()))
+	}
+	if c, n := tables.ScanCaption("HARVEST NOFORN"); c == nil || n != len("HARVEST") {
+		t.Errorf("ScanCaption = %v, %d, want HARVEST", c, n)
+	}
+	if c, ok := tables.Caption("NOFORN"); !ok || c.Kind != OtherCaption {
+		t.Errorf("Caption(NOFORN) = %v, want the one given", c)
+	}
+	if row, ok := tables.TAG("pfair"); !ok || row.Code != "PFAIR" {
+		t.Errorf("TAG(pfair) = %v, want PFAIR", row)
+	}
+	if row, ok := tables.TAG("RS"); !ok || row.Kind != OrganisationTAG {
+		t.Errorf("TAG(RS) = %v, want the organisation", row)
 	}
 }

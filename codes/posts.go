@@ -1,9 +1,6 @@
 package codes
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // PostRow is a post: an embassy, consulate or mission, the Department itself,
 // or a series of telegrams that is numbered like one.
@@ -15,7 +12,7 @@ type PostRow struct {
 	Indicator string   // routing indicator; empty when not known
 }
 
-var posts = sync.OnceValue(func() *table[PostRow] {
+func loadPosts(more []PostRow) *table[PostRow] {
 	t := load("posts", []string{"name", "aliases", "from", "from_seen", "indicator"},
 		func(rec []string) PostRow {
 			p := PostRow{Name: rec[0], From: rec[2], Seen: rec[3] == "yes", Indicator: rec[4]}
@@ -24,7 +21,7 @@ var posts = sync.OnceValue(func() *table[PostRow] {
 			}
 			return p
 		},
-		func(p *PostRow) string { return Squeeze(p.Name) })()
+		func(p *PostRow) string { return Squeeze(p.Name) }, more)
 	// A name goes before an alias: KIEV and KYIV have a row each and point at
 	// one another. An alias goes before a name cut short.
 	for i := range t.rows {
@@ -40,7 +37,7 @@ var posts = sync.OnceValue(func() *table[PostRow] {
 		}
 	}
 	return t
-})
+}
 
 // cuts returns the names cut to width characters, with the row of each, or -1
 // where two names are cut to the same.
@@ -60,15 +57,14 @@ func cuts(rows []PostRow, width int) map[string]int {
 }
 
 // Posts returns the posts.
-func Posts() []PostRow { return posts().rows }
+func (t *Tables) Posts() []PostRow { return t.posts().rows }
 
 // Post returns the post of this name or alias, written with blanks, points,
 // hyphens and apostrophes or without. A name cut to the 6 or 10 characters that
 // a page line has room for is found too, unless two posts share it.
-func Post(name string) (*PostRow, bool) { return posts().find(Squeeze(name)) }
+func (t *Tables) Post(name string) (*PostRow, bool) { return t.posts().find(Squeeze(name)) }
 
-var postsByFrom = sync.OnceValue(func() map[string]*PostRow {
-	rows := Posts()
+func indexFrom(rows []PostRow) map[string]*PostRow {
 	m := make(map[string]*PostRow, len(rows))
 	for i := range rows {
 		if key := Squeeze(rows[i].From); m[key] == nil {
@@ -77,33 +73,41 @@ var postsByFrom = sync.OnceValue(func() map[string]*PostRow {
 	}
 	delete(m, "")
 	return m
-})
+}
 
 // PostFrom returns the post that the name of an FM line stands for: AMEMBASSY
 // TEL AVIV, SECSTATE WASHDC.
-func PostFrom(name string) (*PostRow, bool) {
-	if p, ok := postsByFrom()[Squeeze(name)]; ok {
+func (t *Tables) PostFrom(name string) (*PostRow, bool) {
+	if p, ok := t.postsByFrom()[Squeeze(name)]; ok {
 		return p, true
 	}
-	if p, ok := Post(name); ok {
+	if p, ok := t.Post(name); ok {
 		return p, true
 	}
-	return Post(TrimMission(name))
+	return t.Post(TrimMission(name))
 }
 
-var postsByIndicator = sync.OnceValue(func() map[string][]*PostRow {
-	rows := Posts()
+func indexIndicators(rows []PostRow) map[string][]*PostRow {
 	m := make(map[string][]*PostRow, len(rows))
 	for i := range rows {
 		m[rows[i].Indicator] = append(m[rows[i].Indicator], &rows[i])
 	}
 	delete(m, "")
 	return m
-})
+}
 
 // PostsAt returns the posts that have this routing indicator. Renamed posts and
 // posts that share a station give more than one.
-func PostsAt(indicator string) []*PostRow { return postsByIndicator()[strings.ToUpper(indicator)] }
+func (t *Tables) PostsAt(indicator string) []*PostRow {
+	return t.postsByIndicator()[strings.ToUpper(indicator)]
+}
+
+// KnownIndicator reports whether a routing indicator is in either list, that
+// of the indicators or that of the posts, and not doubtful.
+func (t *Tables) KnownIndicator(indicator string) bool {
+	r, ok := Indicator(indicator)
+	return ok && !r.Doubtful || len(t.PostsAt(indicator)) > 0
+}
 
 // missionWords are the words of a name that say what kind of post it is,
 // longest first where one begins another.

@@ -33,46 +33,48 @@ var tagKinds = map[string]TAGKind{
 	"organisation": OrganisationTAG, "keyword": Keyword,
 }
 
-var tags = load("tags", []string{"code", "kind", "name", "from", "to", "status"},
-	func(rec []string) TAGRow {
-		return TAGRow{
-			Code: rec[0], Kind: tagKinds[rec[1]], Name: rec[2], From: number(rec[3]), To: number(rec[4]),
-			Retired: rec[5] == "retired", Doubtful: rec[5] == "doubtful",
-		}
-	},
-	func(t *TAGRow) string { return t.Code })
+func loadTAGs(more []TAGRow) *table[TAGRow] {
+	return load("tags", []string{"code", "kind", "name", "from", "to", "status"},
+		func(rec []string) TAGRow {
+			return TAGRow{
+				Code: rec[0], Kind: tagKinds[rec[1]], Name: rec[2], From: number(rec[3]), To: number(rec[4]),
+				Retired: rec[5] == "retired", Doubtful: rec[5] == "doubtful",
+			}
+		},
+		func(t *TAGRow) string { return t.Code }, more)
+}
 
 // TAGs returns the codes: subjects, programs, countries, regions,
 // organisations, keywords. A code may stand in two kinds.
-func TAGs() []TAGRow { return tags().rows }
+func (t *Tables) TAGs() []TAGRow { return t.tags().rows }
 
 // TAG returns a code. Of a code that is a country and an organisation it
 // returns the country.
-func TAG(code string) (*TAGRow, bool) { return tags().find(strings.ToUpper(code)) }
+func (t *Tables) TAG(code string) (*TAGRow, bool) { return t.tags().find(strings.ToUpper(code)) }
 
-// tagPhrases lists the codes of several words by their first word.
-var tagPhrases = sync.OnceValue(func() map[string][]string {
+// listPhrases lists the codes of several words by their first word.
+func listPhrases(rows []TAGRow) map[string][]string {
 	m := make(map[string][]string)
-	for _, t := range TAGs() {
+	for _, t := range rows {
 		if first, _, several := strings.Cut(t.Code, " "); several {
 			m[first] = append(m[first], t.Code)
 		}
 	}
 	return m
-})
+}
 
 // longestFirstWord bounds the first word of a code of several words, in bytes.
 const longestFirstWord = 16
 
 // ScanTAGPhrase returns the bytes at the start of s that make a code of several
 // words, such as COLOMBO PLAN, or 0. Any blanks may stand between the words.
-func ScanTAGPhrase(s string) int {
+func (t *Tables) ScanTAGPhrase(s string) int {
 	i := strings.IndexByte(s[:min(longestFirstWord+1, len(s))], ' ')
 	if i < 0 {
 		return 0
 	}
 	most := 0
-	for _, phrase := range tagPhrases()[strings.ToUpper(s[:i])] {
+	for _, phrase := range t.tagPhrases()[strings.ToUpper(s[:i])] {
 		most = max(most, scanWords(s, phrase))
 	}
 	return most
@@ -133,7 +135,7 @@ func Geo(code string) []GeoRow { return geo()[strings.ToUpper(code)] }
 // CorrectionRow is a code that drafters mistype, and the one they mean.
 type CorrectionRow struct{ Wrong, Right, Reason string }
 
-var corrections = load("tag_corrections", []string{"wrong", "right", "reason"},
+var corrections = loadOnce("tag_corrections", []string{"wrong", "right", "reason"},
 	func(rec []string) CorrectionRow { return CorrectionRow{rec[0], rec[1], rec[2]} },
 	func(c *CorrectionRow) string { return c.Wrong })
 

@@ -14,7 +14,7 @@ type PrecedenceRow struct {
 	Rank    int    // 1 is the highest
 }
 
-var precedences = load("precedence", []string{"prosign", "routing", "word", "rank"},
+var precedences = loadOnce("precedence", []string{"prosign", "routing", "word", "rank"},
 	func(rec []string) PrecedenceRow {
 		return PrecedenceRow{rec[0], rec[1], rec[2], number(rec[3])}
 	},
@@ -48,7 +48,7 @@ type SecurityRow struct {
 	Banner  string // C O N F I D E N T I A L
 }
 
-var securitySignals = load("security_signals", []string{"signal", "letters", "level", "banner"},
+var securitySignals = loadOnce("security_signals", []string{"signal", "letters", "level", "banner"},
 	func(rec []string) SecurityRow { return SecurityRow{rec[0], rec[1], rec[2], rec[3]} },
 	func(s *SecurityRow) string { return s.Signal + " " + s.Letters })
 
@@ -67,7 +67,7 @@ type SignalRow struct {
 	Meaning string
 }
 
-var operatingSignals = load("operating_signals", []string{"signal", "place", "meaning"},
+var operatingSignals = loadOnce("operating_signals", []string{"signal", "place", "meaning"},
 	func(rec []string) SignalRow { return SignalRow{rec[0], strings.Split(rec[1], "|"), rec[2]} },
 	func(s *SignalRow) string { return s.Signal })
 
@@ -102,7 +102,7 @@ var indicatorKinds = map[string]IndicatorKind{
 	"post": PostIndicator, "agency": AgencyIndicator, "collective": CollectiveIndicator,
 }
 
-var indicators = load("routing_indicators", []string{"indicator", "name", "kind", "status"},
+var indicators = loadOnce("routing_indicators", []string{"indicator", "name", "kind", "status"},
 	func(rec []string) IndicatorRow {
 		return IndicatorRow{rec[0], rec[1], indicatorKinds[rec[2]], rec[3] == "doubtful"}
 	},
@@ -115,13 +115,6 @@ func Indicators() []IndicatorRow { return indicators().rows }
 // Indicator returns a routing indicator.
 func Indicator(indicator string) (*IndicatorRow, bool) {
 	return indicators().find(strings.ToUpper(indicator))
-}
-
-// KnownIndicator reports whether a routing indicator is in either list, that
-// of the indicators or that of the posts, and not doubtful.
-func KnownIndicator(indicator string) bool {
-	r, ok := Indicator(indicator)
-	return ok && !r.Doubtful || len(PostsAt(indicator)) > 0
 }
 
 // number returns the value of a column of digits, 0 when it is empty.

@@ -17,6 +17,8 @@ type Options struct {
 	Severity map[string]diag.Severity // by rule ID; others keep their default
 	// Schema checks one cable against the schema; nil checks nothing.
 	Schema func(*cable.Document) []diag.Diagnostic
+	// Conventions are what the messages hold to; nil: the built-in tables.
+	Conventions *cable.Conventions
 	// Silences says which rules keep quiet where another explains the fault.
 	Silences []Silence
 	// Crash lets a panicking rule panic, for tests.
@@ -33,6 +35,9 @@ type Linter struct {
 // New returns a Linter that runs opts.Rules. Its error names a rule or silence
 // that reg does not know.
 func New(reg *Registry, opts Options) (*Linter, error) {
+	if opts.Conventions == nil {
+		opts.Conventions = new(cable.Conventions)
+	}
 	l := &Linter{opts: opts, severity: make(map[string]diag.Severity), eras: make(map[string]cable.Era)}
 	for _, r := range opts.Rules {
 		if reg.Rule(r.ID) != r {
@@ -79,7 +84,7 @@ type Result struct {
 // Lint checks the cables of f.
 func (l *Linter) Lint(f *source.File) Result {
 	res := Result{Path: f.Path(), File: f}
-	for _, doc := range cable.ParseAll(f) {
+	for _, doc := range l.opts.Conventions.ParseAll(f) {
 		found, err := l.check(doc)
 		if err != nil && res.Err == nil {
 			res.Err = err

@@ -48,7 +48,7 @@ Source: E.O. 12958, section 1.7(a)(2); 5 FAH-1 H-240 (2004).`,
 			d.Span = source.At(place(a).Start)
 			d.Help = "A line such as \"Classified By: DCM Pat Example\" goes above the reason."
 		}
-		if cable.AuthorityGrace.Contains(doc.Dates()) {
+		if doc.Conventions().AuthorityGrace().Contains(doc.Dates()) {
 			d.Severity = diag.Warning
 		}
 		p.Report(d)

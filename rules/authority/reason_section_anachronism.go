@@ -37,17 +37,18 @@ Source: E.O. 12958, section 1.5; E.O. 13292, section 1; ISOO Directive No. 1,
 		if s == nil || s.Era.Contains(p.Doc.Dates()) {
 			return
 		}
+		late := p.Doc.Conventions().Late(s)
 		d := diag.Diagnostic{Span: a.Section.Span, Related: p.MessageDate()}
 		switch {
 		case message.Before(s.Era.From):
 			d.Message = fmt.Sprintf("section %s lists the reasons since %s, after the message date, %s",
 				s.Number, s.Era.From.Format(time.DateOnly), message.Format(time.DateOnly))
-		case message.Before(s.Late.From):
+		case message.Before(late.From):
 			return
 		default:
 			d.Message = fmt.Sprintf("section %s lists the reasons until %s, before the message date, %s",
 				s.Number, s.Era.Last().Format(time.DateOnly), message.Format(time.DateOnly))
-			if message.Before(s.Late.Until) {
+			if message.Before(late.Until) {
 				d.Severity = diag.Info
 			}
 		}

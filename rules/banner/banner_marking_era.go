@@ -32,19 +32,11 @@ Source: E.O. 10501 (1953); 00 STATE 018029 (2000), which restates 95 STATE 23244
 
 func checkMarkingEra(p *lint.Pass) {
 	d := p.Doc
-	dates := d.Dates()
-	reported := make(map[string]bool)
+	misuses := p.Misuses()
 	check := func(name string, s source.Span) {
-		misuse := cable.FindMarking(name).Misuse(dates)
-		if misuse == "" || reported[name] {
-			return
+		if why := misuses.Of(name); why != "" {
+			misuses.Report(name, s, fmt.Sprintf("banner marking %q is %s", p.Text(s), why))
 		}
-		reported[name] = true
-		p.Report(diag.Diagnostic{
-			Span:    s,
-			Message: fmt.Sprintf("banner marking %q is %s", p.Text(s), misuse),
-			Related: p.MessageDate(),
-		})
 	}
 	for i := range d.Banners {
 		b := &d.Banners[i]

@@ -114,7 +114,7 @@ func checkLineEnd(p *lint.Pass, line source.Span) {
 		return
 	}
 	m := pageBehindText.FindStringSubmatchIndex(text)
-	if m == nil || !samePost(text[m[4]:m[5]], b.Post.Text, 10) || !p.Doc.OwnSerial(cable.Word{Text: text[m[6]:m[7]]}) {
+	if m == nil || !samePost(p.Doc.Codes(), text[m[4]:m[5]], b.Post.Text, 10) || !p.Doc.OwnSerial(cable.Word{Text: text[m[6]:m[7]]}) {
 		return
 	}
 	blanks := source.Span{Start: line.Start + int32(m[2]), End: line.Start + int32(m[3])}

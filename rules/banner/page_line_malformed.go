@@ -54,7 +54,7 @@ func checkPageForm(p *lint.Pass) {
 	for start, text := range mayBePages(d) {
 		var wrong []badToken
 		if m := relayPage.FindStringSubmatchIndex(text); m != nil {
-			if page := (pageTokens{text, m}); page.own(b, 1, 2, 10) {
+			if page := (pageTokens{text, m}); page.own(d, 1, 2, 10) {
 				serial, section := 8, 3
 				if len(page.token(2)) == 6 { // as on the banner
 					serial, section = 6, anyWidth
@@ -62,7 +62,7 @@ func checkPageForm(p *lint.Pass) {
 				wrong = page.wrong(aPost, serial, section, 1, anOF, section)
 			}
 		} else if m := printPage.FindStringSubmatchIndex(text); m != nil {
-			if page := (pageTokens{text, m}); page.own(b, 2, 3, 6) {
+			if page := (pageTokens{text, m}); page.own(d, 2, 3, 6) {
 				wrong = page.wrong(anyWidth, aPost, width, anyWidth, anOF, anyWidth, anyWidth)
 			}
 		}
@@ -134,10 +134,11 @@ func (t pageTokens) token(i int) string {
 	return t.text[t.match[2*i]:t.match[2*i+1]]
 }
 
-// own reports whether the line names the post or the number of b, which are
-// groups post and serial. Posts are cut to width characters.
-func (t pageTokens) own(b *cable.Banner, post, serial, width int) bool {
-	return samePost(t.token(post), b.Post.Text, width) ||
+// own reports whether the line names the post or the number on the banner of d,
+// which are groups post and serial. Posts are cut to width characters.
+func (t pageTokens) own(d *cable.Document, post, serial, width int) bool {
+	b := d.Banner()
+	return samePost(d.Codes(), t.token(post), b.Post.Text, width) ||
 		strings.TrimLeft(asDigits.Replace(t.token(serial)), "0") == strings.TrimLeft(b.Serial.Text, "0")
 }
 

@@ -81,7 +81,7 @@ func differs(d *cable.Document, page *cable.PageLine) (wrong source.Span, right 
 	}
 	b := d.Banner()
 	post, number := cut(b.Post.Text, width), pad(b.Serial.Text, digits)
-	wrongPost := !page.Post.Absent() && !samePost(page.Post.Text, b.Post.Text, width)
+	wrongPost := !page.Post.Absent() && !samePost(d.Codes(), page.Post.Text, b.Post.Text, width)
 	wrongNumber := strings.Trim(page.Serial.Text, "0") != "" && !d.OwnSerial(page.Serial)
 	switch {
 	case wrongPost && wrongNumber:
@@ -95,7 +95,7 @@ func differs(d *cable.Document, page *cable.PageLine) (wrong source.Span, right 
 }
 
 // samePost reports whether short, cut to width characters, can stand for name.
-func samePost(short, name string, width int) bool {
+func samePost(known *codes.Tables, short, name string, width int) bool {
 	name = strings.TrimPrefix(name, "EFTO") // efto-form's finding
 	if same(short, cut(name, width)) || same(short, name) {
 		return true
@@ -110,12 +110,12 @@ func samePost(short, name string, width int) bool {
 			return true
 		}
 	}
-	if a, ok := codes.Post(short); ok {
-		b, known := codes.Post(name)
-		if known && (a == b || same(a.Name, b.Name)) {
+	if a, ok := known.Post(short); ok {
+		b, ok := known.Post(name)
+		if ok && (a == b || same(a.Name, b.Name)) {
 			return true
 		}
-		return known && isAlias(a, b.Name)
+		return ok && isAlias(a, b.Name)
 	}
 	return false
 }

@@ -3,7 +3,6 @@ package caption
 import (
 	"fmt"
 
-	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
@@ -32,19 +31,11 @@ Source: 00 STATE 018029 (2000) on SENSITIVE and SBU; E.O. 13556; DCID 1/7 (12 Ap
 
 func checkAnachronism(p *lint.Pass) {
 	d := p.Doc
-	dates := d.Dates()
-	reported := make(map[string]bool)
+	misuses := p.Misuses()
 	check := func(name string, s source.Span) {
-		misuse := cable.FindMarking(name).Misuse(dates)
-		if misuse == "" || reported[name] {
-			return
+		if why := misuses.Of(name); why != "" {
+			misuses.Report(name, s, fmt.Sprintf("caption %q is %s", p.Text(s), why))
 		}
-		reported[name] = true
-		p.Report(diag.Diagnostic{
-			Span:    s,
-			Message: fmt.Sprintf("caption %q is %s", p.Text(s), misuse),
-			Related: p.MessageDate(),
-		})
 	}
 	if b := d.Banner(); b != nil {
 		for _, m := range d.Markings(b) {

@@ -36,7 +36,7 @@ func checkChannels(p *lint.Pass) {
 	}
 	var channel, exclusive *cable.Word
 	for i := range words {
-		if !isChannel(words[i].Text) {
+		if !isChannel(p.Doc.Codes(), words[i].Text) {
 			continue
 		}
 		if isExclusive(words[i].Text) {
@@ -53,7 +53,7 @@ func checkChannels(p *lint.Pass) {
 		return
 	}
 	for _, w := range words {
-		if limits(w.Text) {
+		if limits(p.Doc.Codes(), w.Text) {
 			reportChannel(p, w, *exclusive, "this channel forbids every other caption")
 			return
 		}
@@ -68,8 +68,8 @@ func reportChannel(p *lint.Pass, w, channel cable.Word, why string) {
 	})
 }
 
-func isChannel(caption string) bool {
-	c, ok := codes.Caption(caption)
+func isChannel(known *codes.Tables, caption string) bool {
+	c, ok := known.Caption(caption)
 	return ok && strings.HasSuffix(c.Caption, " CHANNEL")
 }
 
@@ -80,7 +80,7 @@ func isExclusive(caption string) bool {
 
 // limits reports whether a caption, other than a channel, says who may have the
 // cable.
-func limits(caption string) bool {
-	c, ok := codes.Caption(caption)
+func limits(known *codes.Tables, caption string) bool {
+	c, ok := known.Caption(caption)
 	return ok && c.Kind == codes.Distribution && c.Caption != "SIPDIS"
 }

@@ -41,7 +41,7 @@ func checkUnknown(p *lint.Pass) {
 		if len(word) < 4 || strings.ContainsAny(word, " ,;:/") || word != strings.ToUpper(word) {
 			continue
 		}
-		known := nearCaption(word)
+		known := nearCaption(p.Doc.Codes(), word)
 		if known == "" {
 			continue
 		}
@@ -55,9 +55,9 @@ func checkUnknown(p *lint.Pass) {
 
 // nearCaption returns the one caption of a single word from which word differs
 // by one slip, or "".
-func nearCaption(word string) string {
+func nearCaption(tables *codes.Tables, word string) string {
 	var known []string
-	for _, c := range codes.Captions() {
+	for _, c := range tables.Captions() {
 		if len(c.Caption) >= 5 && !strings.Contains(c.Caption, " ") && c.Follows == "" {
 			known = append(known, c.Caption)
 		}

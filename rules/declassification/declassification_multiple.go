@@ -62,7 +62,7 @@ func values(o *cable.Order) []source.Span {
 
 // secondValue returns the first value of o that is one too many.
 func secondValue(p *lint.Pass, o *cable.Order) (source.Span, bool) {
-	lists := !p.Doc.Dates().From.After(cable.CodesXRetired.AddDate(0, 0, -1)) // or not known
+	lists := !p.Doc.Dates().From.After(cable.CodesX.Last()) // or not known
 	seen := make(map[string]bool)
 	kinds := make(map[string]bool)
 	for _, s := range values(o) {

@@ -38,7 +38,7 @@ Source: E.O. 12958, section 1.6; 32 CFR 2001.12 and 2001.26(a)(6).`,
 				continue
 			}
 			for _, c := range o.Codes {
-				if why := retired(normalCode(c.Text), p.Doc.Dates()); why != "" {
+				if why := retired(normalCode(c.Text), p.Doc); why != "" {
 					p.Report(diag.Diagnostic{
 						Span:    c.Span,
 						Message: fmt.Sprintf("declassification code %q %s", printed(p, c.Span), why),
@@ -55,14 +55,14 @@ var (
 	manualReview = regexp.MustCompile(`^(?:MR|MANUALREVIEW)$`)
 )
 
-// retired says why code is no longer in use on day, or "" when it is.
-func retired(code string, day cable.Era) string {
-	ended := func(codes cable.Era) bool { return !codes.Until.IsZero() && !day.From.Before(codes.Until) }
+// retired says why code is no longer in use on the day of doc, or "" when it is.
+func retired(code string, doc *cable.Document) string {
+	day, c := doc.Dates(), doc.Conventions()
 	switch {
-	case code == "OADR" && ended(cable.CodesOADR):
+	case code == "OADR" && c.OADRAccepted().Before(day):
 		return "went out when E.O. 12958 took effect on " + cable.SinceAuthority.From.Format(time.DateOnly)
-	case exemptionX.MatchString(code) && ended(cable.CodesX):
-		return "is retired since " + cable.CodesXRetired.Format(time.DateOnly)
+	case exemptionX.MatchString(code) && c.XAccepted().Before(day):
+		return "is retired since " + cable.CodesX.Until.Format(time.DateOnly)
 	case manualReview.MatchString(code):
 		return "was never authorised"
 	}

@@ -42,7 +42,7 @@ Geography and Subject", TL:TAGS-1 (1974), section 1.`,
 		for i := range p.Doc.Orders {
 			n := p.Doc.Orders[i].Number
 			w := cable.FindOrder(n.Text)
-			if w == nil || w.Carried().Contains(p.Doc.Dates()) {
+			if w == nil || p.Doc.Conventions().Carried(w).Contains(p.Doc.Dates()) {
 				continue
 			}
 			d := diag.Diagnostic{Span: n.Span, Related: p.MessageDate()}

@@ -322,7 +322,7 @@ func checkOrderNumbers(p *lint.Pass) {
 			continue
 		}
 		var proof []diag.Related
-		if _, dated := p.Doc.Date(); dated && w.Carried().Contains(p.Doc.Dates()) {
+		if _, dated := p.Doc.Date(); dated && p.Doc.Conventions().Carried(w).Contains(p.Doc.Dates()) {
 			proof = p.MessageDate()
 		}
 		reportDigits(p, source.Span{Start: start + int32(m[2]), End: start + int32(m[3])}, want, proof)

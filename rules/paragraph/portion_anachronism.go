@@ -31,9 +31,8 @@ Source: 00 STATE 018029 (2000), which restates 95 STATE 232445; E.O. 13556 (2010
 
 func checkMarkYears(p *lint.Pass) {
 	d := p.Doc
-	dates := d.Dates()
+	misuses := p.Misuses()
 	quotations := sync.OnceValue(d.Quotations)
-	reported := make(map[string]bool)
 	check := func(m *cable.Mark, what string) {
 		if m == nil {
 			return
@@ -42,16 +41,9 @@ func checkMarkYears(p *lint.Pass) {
 		if symbol == "LIMITED OFFICIAL USE" {
 			symbol = "LOU"
 		}
-		misuse := cable.FindMarking(symbol).Misuse(dates)
-		if misuse == "" || reported[symbol] || quotations().Contain(m.Span) {
-			return
+		if why := misuses.Of(symbol); why != "" && !quotations().Contain(m.Span) {
+			misuses.Report(symbol, m.Span, fmt.Sprintf("%s is marked %s, which is %s", what, p.Text(m.Span), why))
 		}
-		reported[symbol] = true
-		p.Report(diag.Diagnostic{
-			Span:    m.Span,
-			Message: fmt.Sprintf("%s is marked %s, which is %s", what, p.Text(m.Span), misuse),
-			Related: p.MessageDate(),
-		})
 	}
 	if d.Subject != nil {
 		check(d.Subject.Mark, "the subject")

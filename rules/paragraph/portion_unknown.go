@@ -46,7 +46,7 @@ func checkUnknownMark(p *lint.Pass) {
 		if m == nil {
 			continue
 		}
-		near := nearMark(text[m[2]:m[3]], d.Dates())
+		near := nearMark(text[m[2]:m[3]], d)
 		if near == "" || !marksOthers(d) {
 			continue
 		}
@@ -72,9 +72,8 @@ var shortWords = []string{
 	"SUN", "SAU", "SSU", "BU",
 }
 
-// nearMark returns the mark that word was probably meant to be in a message of
-// these dates, or "".
-func nearMark(word string, dates cable.Era) string {
+// nearMark returns the mark that word was probably meant to be in d, or "".
+func nearMark(word string, d *cable.Document) string {
 	if slices.Contains(shortWords, word) {
 		return ""
 	}
@@ -89,7 +88,7 @@ func nearMark(word string, dates cable.Era) string {
 		}
 	}
 	for _, mark := range []string{"SBU", "LOU", "FOUO", "CUI", "TS", "C", "S", "U"} {
-		if lint.OneSlip(word, mark) && cable.FindMarking(mark).Misuse(dates) == "" {
+		if lint.OneSlip(word, mark) && d.Conventions().Misuse(mark, d.Dates()) == "" {
 			return "(" + mark + ")"
 		}
 	}

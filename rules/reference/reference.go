@@ -21,9 +21,9 @@ var Rules = lint.Family("reference",
 	referenceUncited,
 )
 
-// canonical returns the name of a post as references have it.
-func canonical(post string) string {
-	if p, ok := codes.PostFrom(post); ok {
+// canonical returns the name of a post as the references of d have it.
+func canonical(d *cable.Document, post string) string {
+	if p, ok := d.Codes().PostFrom(post); ok {
 		return p.Name
 	}
 	return strings.ToUpper(codes.TrimMission(post))
@@ -35,13 +35,13 @@ func ownPost(d *cable.Document) string {
 	if b == nil || b.Post.Absent() {
 		return ""
 	}
-	return canonical(b.Post.Text)
+	return canonical(d, b.Post.Text)
 }
 
 // isPost reports whether r names a post of the tables, or the cable's own: what else
 // stands before a number may be another kind of document.
 func isPost(d *cable.Document, r *cable.Reference) bool {
-	_, known := codes.Post(r.Post)
+	_, known := d.Codes().Post(r.Post)
 	return known || r.Post != "" && r.Post == ownPost(d)
 }
 

@@ -49,11 +49,11 @@ Source: the posts are those of the National Archives' Central Foreign Policy Fil
 
 // isAddressed reports whether post sends or receives the cable.
 func isAddressed(d *cable.Document, post string) bool {
-	if d.From != nil && canonical(d.From.Text) == post {
+	if d.From != nil && canonical(d, d.From.Text) == post {
 		return true
 	}
 	for i := range d.Addressees {
-		if canonical(d.Addressees[i].Name.Text) == post {
+		if canonical(d, d.Addressees[i].Name.Text) == post {
 			return true
 		}
 	}
@@ -73,11 +73,12 @@ func nearPost(d *cable.Document, name string) string {
 		if !isNear(name, known) {
 			return
 		}
-		several = several || near != "" && canonical(near) != canonical(known)
+		several = several || near != "" && canonical(d, near) != canonical(d, known)
 		near = known
 	}
-	for i := range codes.Posts() {
-		compare(codes.Posts()[i].Name)
+	posts := d.Codes().Posts()
+	for i := range posts {
+		compare(posts[i].Name)
 	}
 	compare(ownPost(d))
 	if several {

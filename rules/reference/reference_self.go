@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/cable"
-	"github.com/cablelint/cablelint/codes"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -49,7 +48,7 @@ func isCorrected(d *cable.Document) bool {
 	b := d.Banner()
 	return b != nil && strings.Contains(strings.ToUpper(b.Tail.Text), "CORRECTED") ||
 		slices.ContainsFunc(d.Captions, func(w cable.Word) bool {
-			row, ok := codes.Caption(w.Text)
+			row, ok := d.Codes().Caption(w.Text)
 			return ok && row.Caption == "CORRECTED COPY"
 		})
 }

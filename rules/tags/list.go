@@ -66,8 +66,9 @@ func lists(d *cable.Document) iter.Seq[*list] {
 // allCodes reports whether every entry of d is a code or a name: the common case,
 // in which most rules have nothing to say.
 func allCodes(d *cable.Document) bool {
+	tables := d.Codes()
 	for i := range d.Tags {
-		if _, known := codes.TAG(d.Tags[i].Text); !known && !d.Tags[i].Name {
+		if _, known := tables.TAG(d.Tags[i].Text); !known && !d.Tags[i].Name {
 			return false
 		}
 	}
@@ -81,7 +82,7 @@ func (l *list) read(tags []cable.Tag) {
 	for i, t := range tags {
 		e := &l.entries[i]
 		e.Tag = t
-		e.is, e.code = kindOf(t)
+		e.is, e.code = kindOf(l.doc.Codes(), t)
 		known = known && (e.is == code || e.is == name)
 	}
 	if known {
@@ -93,11 +94,11 @@ func (l *list) read(tags []cable.Tag) {
 }
 
 // kindOf returns what a tag is by itself.
-func kindOf(t cable.Tag) (kind, *codes.TAGRow) {
+func kindOf(known *codes.Tables, t cable.Tag) (kind, *codes.TAGRow) {
 	if t.Name {
 		return name, nil
 	}
-	if row, ok := codes.TAG(t.Text); ok {
+	if row, ok := known.TAG(t.Text); ok {
 		return code, row
 	}
 	if t.Text[0] == '(' {
@@ -109,7 +110,7 @@ func kindOf(t cable.Tag) (kind, *codes.TAGRow) {
 	switch {
 	case !isReadable(t.Text):
 		return unreadable, nil
-	case isCompound(t.Text):
+	case isCompound(known, t.Text):
 		return compound, nil
 	}
 	return unknown, nil
@@ -136,12 +137,12 @@ const signs = "-/.&"
 
 // isCompound reports whether s is codes with signs between them, US/UK, or a code
 // and more behind a sign, UNGA/C-7.
-func isCompound(s string) bool {
+func isCompound(known *codes.Tables, s string) bool {
 	i := strings.IndexAny(s, signs)
 	if i < 0 {
 		return false
 	}
-	row, ok := codes.TAG(s[:i])
+	row, ok := known.TAG(s[:i])
 	return ok && row.Kind != codes.Keyword
 }
 

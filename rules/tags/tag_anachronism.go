@@ -34,7 +34,7 @@ H-410; FIPS PUB 10-4.`,
 	Check: func(p *lint.Pass) {
 		dates := p.Doc.Dates()
 		misused := func(t cable.Tag) bool {
-			kind, row := kindOf(t)
+			kind, row := kindOf(p.Doc.Codes(), t)
 			return misuse(&entry{t, kind, row}, dates) != ""
 		}
 		if dates == (cable.Era{}) || !slices.ContainsFunc(p.Doc.Tags, misused) {

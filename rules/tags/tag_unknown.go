@@ -41,7 +41,7 @@ H-010 and H-410.`,
 		dates := p.Doc.Dates()
 		for l := range lists(p.Doc) {
 			for i := range l.entries {
-				if e := &l.entries[i]; e.is == unknown && split(e.Text) == nil {
+				if e := &l.entries[i]; e.is == unknown && split(p.Doc.Codes(), e.Text) == nil {
 					reportUnknown(p, e, dates)
 				}
 			}
@@ -51,7 +51,7 @@ H-010 and H-410.`,
 
 func reportUnknown(p *lint.Pass, e *entry, dates cable.Era) {
 	d := diag.Diagnostic{Span: e.Span, Message: fmt.Sprintf("%q is not a known tag", e.Text)}
-	switch near := suggestions(e.Text, dates); {
+	switch near := suggestions(p.Doc.Codes(), e.Text, dates); {
 	case len(near) == 1:
 		d.Message += fmt.Sprintf("; did you mean %q?", near[0])
 		d.Fix = diag.Replace(diag.DisplayOnly, fmt.Sprintf("replace with %q", near[0]), e.Span, near[0])
@@ -70,7 +70,7 @@ func reportUnknown(p *lint.Pass, e *entry, dates cable.Era) {
 
 // suggestions returns the codes that s was meant to be in a message of these dates:
 // one where it is clear, several where it is not.
-func suggestions(s string, dates cable.Era) []string {
+func suggestions(known *codes.Tables, s string, dates cable.Era) []string {
 	if c, ok := codes.Correction(s); ok {
 		if codes.Geo(s) == nil || dates.Before(cable.SinceGENC) {
 			return []string{c.Right}
@@ -81,7 +81,7 @@ func suggestions(s string, dates cable.Era) []string {
 		return nil
 	}
 	var near []string
-	for _, row := range codes.TAGs() {
+	for _, row := range known.TAGs() {
 		if isCurrent(&row, dates) && isSlip(s, row.Code, dates) {
 			near = append(near, row.Code)
 		}

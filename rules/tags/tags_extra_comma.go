@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/cable"
-	"github.com/cablelint/cablelint/codes"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
@@ -182,7 +181,7 @@ func (l *list) goesOn() bool {
 		if end < 0 {
 			end = len(text)
 		}
-		_, known := codes.TAG(text[:end])
+		_, known := l.doc.Codes().TAG(text[:end])
 		return known || text[0] == '('
 	}
 	return false

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/cable"
-	"github.com/cablelint/cablelint/codes"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
@@ -89,7 +88,7 @@ func reportCaption(p *lint.Pass, l *list, e *entry) {
 // hasCaption reports whether the caption stands on the banner or below it.
 func hasCaption(d *cable.Document, caption string) bool {
 	same := func(w cable.Word) bool {
-		row, ok := codes.Caption(w.Text)
+		row, ok := d.Codes().Caption(w.Text)
 		return ok && strings.EqualFold(row.Caption, caption)
 	}
 	b := d.Banner()

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/cablelint/cablelint/codes"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
@@ -58,7 +57,7 @@ func (l *list) nameBehind(i int) (source.Span, bool) {
 	if k < i+3 || !l.isTraveller(i) || !l.joined(i+1) {
 		return source.Span{}, false
 	}
-	if c, _ := codes.ScanCaption(l.entries[i+1].Text); c != nil {
+	if c, _ := l.doc.Codes().ScanCaption(l.entries[i+1].Text); c != nil {
 		return source.Span{}, false
 	}
 	return source.Span{Start: l.entries[i+1].Span.Start, End: l.entries[k-1].Span.End}, true

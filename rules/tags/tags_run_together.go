@@ -43,7 +43,7 @@ separators.`,
 				if e.is != unknown && e.is != compound && e.is != bareName || l.partOf(e.Span) < 0 {
 					continue
 				}
-				if pieces := split(e.Text); pieces != nil {
+				if pieces := split(p.Doc.Codes(), e.Text); pieces != nil {
 					p.Report(diag.Diagnostic{
 						Span:    e.Span,
 						Message: fmt.Sprintf("%q runs the codes %s together", e.Text, strings.Join(pieces, ", ")),
@@ -75,15 +75,15 @@ func (l *list) separate(e *entry, pieces []string) []diag.Edit {
 	return edits
 }
 
-// split returns the codes that s is made of, or nil when it is one word.
-func split(s string) []string {
+// split returns the known codes that s is made of, or nil when it is one word.
+func split(known *codes.Tables, s string) []string {
 	if strings.ContainsAny(s, signs) {
-		return splitSigns(s)
+		return splitSigns(known, s)
 	}
 	var pieces []string
 	i := 0
 	for ; i+4 <= len(s); i += 4 {
-		row, ok := codes.TAG(s[i : i+4])
+		row, ok := known.TAG(s[i : i+4])
 		if !ok || row.Doubtful || row.Kind != codes.SubjectTAG && (row.Kind != codes.ProgramTAG || i == 0) {
 			break
 		}
@@ -93,7 +93,7 @@ func split(s string) []string {
 		return nil
 	}
 	for ; i+2 <= len(s); i += 2 {
-		row, ok := codes.TAG(s[i : i+2])
+		row, ok := known.TAG(s[i : i+2])
 		if !ok || row.Doubtful || row.Kind != codes.CountryTAG && row.Kind != codes.RegionTAG {
 			return nil
 		}
@@ -107,14 +107,14 @@ func split(s string) []string {
 
 // splitSigns returns the codes between the signs of s, or nil unless all are codes
 // and one is a subject.
-func splitSigns(s string) []string {
+func splitSigns(known *codes.Tables, s string) []string {
 	pieces := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(signs, r) })
 	if len(strings.Join(pieces, ".")) != len(s) {
 		return nil
 	}
 	subject := false
 	for _, piece := range pieces {
-		row, ok := codes.TAG(piece)
+		row, ok := known.TAG(piece)
 		if !ok || row.Doubtful || row.Kind == codes.Keyword {
 			return nil
 		}

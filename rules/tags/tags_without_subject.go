@@ -33,9 +33,9 @@ Source: "Traffic Analysis by Geography and Subject", TL:TAGS-1 (1974), sections 
 }
 
 func checkWithoutSubject(p *lint.Pass) {
-	d := p.Doc
+	d, known := p.Doc, p.Doc.Codes()
 	for i := range d.Tags {
-		if row, ok := codes.TAG(d.Tags[i].Text); ok && isSubject(row) {
+		if row, ok := known.TAG(d.Tags[i].Text); ok && isSubject(row) {
 			return
 		}
 	}
@@ -46,7 +46,7 @@ func checkWithoutSubject(p *lint.Pass) {
 	span, message := first.Label, "the TAGS line is empty"
 	for l := range lists(d) {
 		for i := range l.entries {
-			if mayBeSubject(&l.entries[i], d.Dates()) {
+			if mayBeSubject(known, &l.entries[i], d.Dates()) {
 				return
 			}
 		}
@@ -78,20 +78,20 @@ func isSubject(row *codes.TAGRow) bool {
 }
 
 // mayBeSubject reports whether e may be a subject that is damaged or in no table.
-func mayBeSubject(e *entry, dates cable.Era) bool {
+func mayBeSubject(known *codes.Tables, e *entry, dates cable.Era) bool {
 	switch e.is {
 	case unreadable, swallowed:
 		return true
 	case compound:
-		return split(e.Text) == nil
+		return split(known, e.Text) == nil
 	case unknown, bareName:
-		if len(e.Text) == 4 || suggestions(e.Text, dates) != nil {
+		if len(e.Text) == 4 || suggestions(known, e.Text, dates) != nil {
 			return true
 		}
-		if len(e.Text) < 4 || split(e.Text) != nil {
+		if len(e.Text) < 4 || split(known, e.Text) != nil {
 			return false
 		}
-		row, ok := codes.TAG(e.Text[:4])
+		row, ok := known.TAG(e.Text[:4])
 		return ok && isSubject(row)
 	}
 	return false

@@ -53,7 +53,7 @@ func checkKeywordGlued(p *lint.Pass) {
 			Span:    span,
 			Message: fmt.Sprintf("%q runs %s into %q", p.Text(span), keyword, word),
 		}
-		if knownAddress(name) {
+		if knownAddress(d.Codes(), name) {
 			found.Fix = diag.Replace(diag.Safe, "insert a blank", source.At(f.Label.End), " ")
 		}
 		p.Report(found)
@@ -62,9 +62,9 @@ func checkKeywordGlued(p *lint.Pass) {
 
 // knownAddress reports whether an address begins with a known routing indicator
 // or names a known post.
-func knownAddress(s string) bool {
+func knownAddress(known *codes.Tables, s string) bool {
 	indicator, name, ok := strings.Cut(s, "/")
-	if ok && codes.KnownIndicator(indicator) {
+	if ok && known.KnownIndicator(indicator) {
 		return true
 	}
 	if !ok {
@@ -74,7 +74,7 @@ func knownAddress(s string) bool {
 		return true
 	}
 	for name != "" { // without precedence and number
-		if _, known := codes.PostFrom(name); known {
+		if _, ok := known.PostFrom(name); ok {
 			return true
 		}
 		name = name[:max(0, strings.LastIndexByte(name, ' '))]

@@ -3,7 +3,6 @@ package transmission
 import (
 	"fmt"
 
-	"github.com/cablelint/cablelint/codes"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -32,14 +31,14 @@ func checkOriginStation(p *lint.Pass) {
 	if o == nil || d.From == nil || travelling(d) {
 		return
 	}
-	posts := codes.PostsAt(o.Station.Text)
-	from := originator(d.From.Text)
-	sender, known := codes.PostFrom(from)
+	posts := d.Codes().PostsAt(o.Station.Text)
+	from := originator(d.Codes(), d.From.Text)
+	sender, known := d.Codes().PostFrom(from)
 	if !known || len(posts) == 0 {
 		return
 	}
 	for _, post := range posts {
-		if samePost(from, post.Name) {
+		if samePost(d.Codes(), from, post.Name) {
 			return
 		}
 	}

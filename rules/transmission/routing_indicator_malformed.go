@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/cable"
-	"github.com/cablelint/cablelint/codes"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -60,7 +59,7 @@ func checkIndicator(p *lint.Pass, w cable.Word) {
 		Span:    w.Span,
 		Message: fmt.Sprintf("%q is no routing indicator; expected R and three to seven letters", w.Text),
 	}
-	if whole := "R" + upper; codes.KnownIndicator(whole) {
+	if whole := "R" + upper; p.Doc.Codes().KnownIndicator(whole) {
 		found.Message = fmt.Sprintf("%q is no routing indicator; did you mean %q?", w.Text, whole)
 		found.Fix = diag.Replace(diag.DisplayOnly, fmt.Sprintf("replace with %q", whole), w.Span, whole)
 	}

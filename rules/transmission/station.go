@@ -37,14 +37,14 @@ func inSeries(w cable.Word) bool {
 // originator returns the name on an FM line without its routing indicator, its
 // office symbol and the country behind it: AMEMBASSY TRIPOLI for
 // RUEHTRO/AMEMBASSY TRIPOLI LY//POL//.
-func originator(from string) string {
+func originator(known *codes.Tables, from string) string {
 	name, _, _ := strings.Cut(from, "//")
 	if i := strings.IndexByte(name, '/'); i > 0 && isIndicator(strings.ToUpper(name[:i])) {
 		name = name[i+1:]
 	}
 	name = strings.TrimSpace(name)
 	if i := len(name) - 3; i > 0 && name[i] == ' ' && strings.Contains(name[:i], " ") {
-		if _, known := codes.PostFrom(name); !known {
+		if _, ok := known.PostFrom(name); !ok {
 			name = strings.TrimRight(name[:i], " ")
 		}
 	}
@@ -54,19 +54,19 @@ func originator(from string) string {
 // samePost reports whether the name on an FM line and the name of a post, as a
 // banner has it, can stand for one post: under another of its names, with the
 // kind of mission, the city or the country added or left out.
-func samePost(from, name string) bool {
+func samePost(known *codes.Tables, from, name string) bool {
 	a, b := codes.Squeeze(codes.TrimMission(from)), codes.Squeeze(name)
 	if strings.Contains(a, b) || strings.Contains(b, a) {
 		return true
 	}
-	sender, ok := codes.PostFrom(from)
+	sender, ok := known.PostFrom(from)
 	if !ok {
 		return false
 	}
 	if strings.Contains(b, codes.Squeeze(sender.Name)) { // CORRECTED COPY STATE
 		return true
 	}
-	post, ok := codes.Post(name)
+	post, ok := known.Post(name)
 	return ok && (sender == post || aliasOf(sender, post.Name) || aliasOf(post, sender.Name))
 }
 
@@ -96,13 +96,13 @@ func bannerPost(d *cable.Document) cable.Word {
 // postDiffers reports whether the FM line and the banner of d name two posts.
 func postDiffers(d *cable.Document) bool {
 	post := bannerPost(d)
-	return !post.Absent() && !samePost(originator(d.From.Text), post.Text)
+	return !post.Absent() && !samePost(d.Codes(), originator(d.Codes(), d.From.Text), post.Text)
 }
 
 // postGarbled reports whether the post on the banner of d is the one on the FM
 // line with a letter or two changed.
 func postGarbled(d *cable.Document) bool {
-	name := codes.Squeeze(codes.TrimMission(originator(d.From.Text)))
+	name := codes.Squeeze(codes.TrimMission(originator(d.Codes(), d.From.Text)))
 	return lint.Nearest(codes.Squeeze(bannerPost(d).Text), []string{name}) != ""
 }
 

@@ -1,6 +1,10 @@
 package transmission
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/cablelint/cablelint/codes"
+)
 
 func TestSamePost(t *testing.T) {
 	tests := []struct {
@@ -38,8 +42,8 @@ func TestSamePost(t *testing.T) {
 		{"AMEMBASSY MOSCOW", "OSLO", false},
 	}
 	for _, tt := range tests {
-		if got := samePost(originator(tt.from), tt.banner); got != tt.want {
-			t.Errorf("samePost(%q, %q) = %t, want %t", originator(tt.from), tt.banner, got, tt.want)
+		if got := samePost(codes.BuiltIn(), originator(codes.BuiltIn(), tt.from), tt.banner); got != tt.want {
+			t.Errorf("samePost(%q, %q) = %t, want %t", tt.from, tt.banner, got, tt.want)
 		}
 	}
 }
@@ -57,7 +61,7 @@ func TestOriginator(t *testing.T) {
 		{"", ""},
 	}
 	for _, tt := range tests {
-		if got := originator(tt.from); got != tt.want {
+		if got := originator(codes.BuiltIn(), tt.from); got != tt.want {
 			t.Errorf("originator(%q) = %q, want %q", tt.from, got, tt.want)
 		}
 	}
