@@ -76,6 +76,10 @@ type grammar struct {
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of a cable."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 
+	Completion completionCmd `cmd:"" help:"Print a script that completes commands, flags and rules."`
+	Man        manCmd        `cmd:"" help:"Print the manual page."`
+	Complete   completeCmd   `cmd:"" name:"__complete" hidden:""`
+
 	Help        helpFlag    `short:"h" help:"Show help."`
 	ShowVersion versionFlag `name:"version" short:"V" help:"Print the version."`
 }
@@ -91,7 +95,8 @@ type command interface {
 type session struct {
 	env      Env
 	stdout   *bufio.Writer
-	commands []string // the names of all
+	model    *kong.Application
+	commands []string // the names of all that are shown
 	failed   bool     // something could not be done
 	redact   bool     // show nothing of what messages quote
 }
@@ -117,8 +122,11 @@ func (s *session) run(ctx context.Context, args []string) (found bool, err error
 	if err != nil {
 		return false, err
 	}
+	s.model = parser.Model
 	for _, c := range parser.Model.Children {
-		s.commands = append(s.commands, c.Name)
+		if !c.Hidden {
+			s.commands = append(s.commands, c.Name)
+		}
 	}
 	return chosen.Selected().Target.Addr().Interface().(command).run(ctx, s)
 }

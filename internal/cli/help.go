@@ -67,7 +67,15 @@ func overview(app *kong.Application) string {
 
 // usage returns the command with what it takes besides flags: check [PATH ...].
 func usage(command *kong.Node) string {
-	words := []string{command.Name}
+	return strings.TrimSpace(command.Name + " " + arguments(command))
+}
+
+// arguments returns what a command takes besides flags: [PATH ...].
+func arguments(command *kong.Node) string {
+	if len(command.Children) > 0 {
+		return "COMMAND"
+	}
+	var words []string
 	for _, p := range command.Positional {
 		word := strings.ToUpper(p.Name)
 		if p.IsCumulative() {
@@ -77,9 +85,6 @@ func usage(command *kong.Node) string {
 			word = "[" + word + "]"
 		}
 		words = append(words, word)
-	}
-	if len(command.Children) > 0 {
-		words = append(words, "COMMAND")
 	}
 	return strings.Join(words, " ")
 }
