@@ -18,12 +18,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
-	"strings"
-
-	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
@@ -39,8 +35,7 @@ type Config struct {
 	FailOn   *FailOn                  // nil when not set
 	Schema   string                   // path to open, empty when not set
 
-	dir     string // absolute, of the file
-	exclude []string
+	exclude Globs // below the file's directory
 }
 
 // Find returns the path of the configuration file that is nearest to dir, in it
@@ -76,27 +71,7 @@ func Find(dir string) (string, error) {
 
 // Excludes reports whether a glob of the file matches file, given as an
 // absolute path, or a directory above it.
-func (c *Config) Excludes(file string) bool {
-	if len(c.exclude) == 0 {
-		return false
-	}
-	rel, err := filepath.Rel(c.dir, file)
-	if err != nil {
-		return false
-	}
-	rel = filepath.ToSlash(rel)
-	if rel == ".." || strings.HasPrefix(rel, "../") {
-		return false
-	}
-	return slices.ContainsFunc(c.exclude, func(glob string) bool {
-		for p := rel; p != "."; p = path.Dir(p) {
-			if doublestar.MatchUnvalidated(glob, p) {
-				return true
-			}
-		}
-		return false
-	})
-}
+func (c *Config) Excludes(file string) bool { return c.exclude.Match(file) }
 
 // Mistake is one fault of a configuration file.
 type Mistake struct {

@@ -101,7 +101,7 @@ func TestParseMistakes(t *testing.T) {
 		{"severity unknown", "severity: {tag-unknown: err}\n", `c.yaml:1:25: unknown severity "err" (want info, warning or error)`},
 		{"severity a list", "severity: [error]\n", `c.yaml:1:11: a list where a mapping of rules and severities is expected`},
 		{"bad glob", "exclude: ['a[']\n", `c.yaml:1:11: malformed glob "a["`},
-		{"glob outside", "exclude: [../x]\n", `c.yaml:1:11: glob "../x" leads out of the file's directory and never matches`},
+		{"glob outside", "exclude: [../x]\n", `c.yaml:1:11: glob "../x" leads out of its directory and never matches`},
 		{"fail-on unknown", "fail-on: eror\n", `c.yaml:1:10: unknown level "eror" (want error, warning, info or never)`},
 		{"fail-on a boolean", "fail-on: true\n", `c.yaml:1:10: the value true where error, warning, info or never is expected`},
 		{"schema empty", "schema: ''\n", `c.yaml:1:9: "" where a path is expected`},

@@ -12,7 +12,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/bmatcuk/doublestar/v4"
 	"go.yaml.in/yaml/v3"
 
 	"github.com/cablelint/cablelint/diag"
@@ -26,7 +25,7 @@ func Parse(path string, data []byte, reg *lint.Registry) (*Config, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := reader{path: path, reg: reg, config: &Config{dir: filepath.Dir(abs)}}
+	r := reader{path: path, reg: reg, config: &Config{exclude: Globs{dir: filepath.Dir(abs)}}}
 	root, err := r.document(data)
 	if err != nil {
 		return nil, err
@@ -235,14 +234,8 @@ func (r *reader) rule(n *yaml.Node) *lint.Rule {
 
 func (r *reader) exclude(n *yaml.Node) {
 	for _, item := range r.strings(n, "glob") {
-		glob := strings.TrimSuffix(strings.TrimPrefix(item.Value, "./"), "/")
-		switch {
-		case !doublestar.ValidatePattern(glob):
-			r.fault(item, "malformed glob %q", item.Value)
-		case strings.HasPrefix(glob, "/") || glob == ".." || strings.HasPrefix(glob, "../"):
-			r.fault(item, "glob %q leads out of the file's directory and never matches", item.Value)
-		default:
-			r.config.exclude = append(r.config.exclude, glob)
+		if err := r.config.exclude.add(item.Value); err != nil {
+			r.fault(item, "%v", err)
 		}
 	}
 }
