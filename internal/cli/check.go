@@ -48,8 +48,9 @@ type checkCmd struct {
 	FailOn   *config.FailOn `aliases:"fail-level" placeholder:"LEVEL" group:"exit" help:"The lowest severity that gives exit code 1: error (the default), warning, info or never."`
 	ExitZero bool           `group:"exit" help:"Exit with 0 in spite of findings."`
 
-	Config        string `short:"c" placeholder:"FILE" group:"files" xor:"config" help:"Read this configuration instead of the nearest .cablelint.yaml."`
-	Isolated      bool   `group:"files" xor:"config" help:"Read no configuration."`
+	Config   string `short:"c" placeholder:"FILE" group:"files" xor:"config" help:"Read this configuration instead of the nearest .cablelint.yaml."`
+	Isolated bool   `group:"files" xor:"config" help:"Read no configuration."`
+	fileFlags
 	StdinFilename string `placeholder:"NAME" default:"<stdin>" group:"files" help:"What - is called in reports."`
 	Jobs          int    `short:"j" placeholder:"N" group:"files" help:"Check N files at a time (default: one for each processor)."`
 }
@@ -87,12 +88,14 @@ func (c *checkCmd) run(ctx context.Context, s *session) (found bool, err error) 
 	in := &files{
 		args:      c.Paths,
 		commands:  s.commands,
-		excludes:  p.config.Excludes,
 		stdin:     s.env.Stdin,
 		stdinName: c.StdinFilename,
 	}
 	if len(c.Paths) == 0 {
 		in.args = []string{"."}
+	}
+	if err := c.leaveOut(in, p.config, s.env.Getenv); err != nil {
+		return false, err
 	}
 	if c.Diff {
 		return c.diff(ctx, s, p, in)

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/cablelint/cablelint/internal/gitignore"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
 )
@@ -30,14 +31,17 @@ type files struct {
 	args     []string
 	commands []string              // an argument may be a misspelt one
 	excludes func(abs string) bool // for files and directories that a walk meets
+	forced   bool                  // excludes and what git ignores count for arguments, too
+	gitUser  *gitignore.User       // for what git ignores; nil: a walk takes it
 	written  map[string]bool       // what reports replace, by real path: a walk leaves it out
 
 	stdin     io.Reader
 	stdinName string
 
-	named  map[string]bool     // what was listed by its own name or through a link, by real path
-	visits map[string][]*visit // of directories, by real path
-	faults sync.Map            // path (string) to the error that its reading gives
+	named   map[string]bool           // what was listed by its own name or through a link, by real path
+	visits  map[string][]*visit       // of directories, by real path
+	gitDirs map[string]*gitignore.Dir // of arguments, by real path
+	faults  sync.Map                  // path (string) to the error that its reading gives
 
 	buffers sync.Pool // of *[]byte, for read
 }
@@ -45,7 +49,8 @@ type files struct {
 // visit is the walk of one directory. What it lists is not kept: the order of
 // the names says what was listed.
 type visit struct {
-	abs     string // absolute path by which the directory was reached
+	abs     string         // absolute path by which the directory was reached
+	ignored *gitignore.Dir // what git ignores in it, nil: nothing
 	done    bool
 	at      string // until it is done: the entry that is listed now
 	matched bool   // when it is done: as directory returned
@@ -58,6 +63,7 @@ func (s *files) list() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		s.named = make(map[string]bool)
 		s.visits = make(map[string][]*visit)
+		s.gitDirs = make(map[string]*gitignore.Dir)
 		w := walk{files: s, yield: yield}
 		for _, arg := range s.args {
 			if w.argument(arg); w.stopped {
@@ -129,8 +135,9 @@ func (w *walk) argument(arg string) {
 	switch {
 	case err != nil:
 		w.fault(path, err)
+	case w.dropped(at, info.IsDir()):
 	case info.IsDir():
-		if !w.directory(at) && !w.stopped {
+		if !w.directory(at, w.patterns(at.real)) && !w.stopped {
 			w.fault(path, errors.New("no file below is named *"+strings.Join(extensions[:], ", *")))
 		}
 	default:
@@ -138,17 +145,18 @@ func (w *walk) argument(arg string) {
 	}
 }
 
-// directory lists the files below dir. Names that begin with a point are left
-// out, and links to directories are not followed: a walk always ends. It reports
-// whether something below has a known extension or could not be looked at.
-func (w *walk) directory(dir place) (matched bool) {
+// directory lists the files below dir but what git ignores. Names that begin
+// with a point are left out, and links to directories are not followed: a walk
+// always ends. It reports whether something below has a known extension or could
+// not be looked at.
+func (w *walk) directory(dir place, ignored *gitignore.Dir) (matched bool) {
 	earlier := w.visits[dir.real]
 	for _, v := range earlier {
 		if v.abs == dir.abs {
 			return v.matched
 		}
 	}
-	v := &visit{abs: dir.abs}
+	v := &visit{abs: dir.abs, ignored: ignored}
 	w.visits[dir.real] = append(earlier, v)
 	entries, err := os.ReadDir(dir.path)
 	if err != nil {
@@ -163,15 +171,15 @@ func (w *walk) directory(dir place) (matched bool) {
 		switch {
 		case strings.HasPrefix(v.at, "."):
 		case e.IsDir():
-			if at := dir.below(v.at); w.excludes(at.abs) || w.directory(at) {
-				v.matched = true // an excluded directory may hold some
+			if at := dir.below(v.at); w.leavesOut(v, v.at, true) || w.directory(at, w.patternsBelow(ignored, v.at)) {
+				v.matched = true // a directory that is left out may hold some
 			}
 		case !isCable(v.at):
 		case e.Type()&fs.ModeSymlink != 0:
-			v.matched = w.link(dir.below(v.at)) || v.matched
+			v.matched = w.link(v, dir.below(v.at)) || v.matched
 		default:
 			v.matched = true
-			if w.walks(dir.abs, dir.real, v.at) && !w.listed(dir.real, v.at) {
+			if w.walks(v, dir.real, v.at) && !w.listed(dir.real, v.at) {
 				w.emit(below(dir.path, v.at))
 			}
 		}
@@ -185,9 +193,16 @@ func isCable(name string) bool {
 	return slices.Contains(extensions[:], strings.ToLower(filepath.Ext(name)))
 }
 
-// walks reports whether a walk of the directory lists the cable name in it.
-func (w *walk) walks(abs, real, name string) bool {
-	return !w.excludes(below(abs, name)) && (len(w.written) == 0 || !w.written[below(real, name)])
+// walks reports whether the walk v of a directory, which has the real path dir,
+// lists the cable name in it.
+func (w *walk) walks(v *visit, dir, name string) bool {
+	return !w.leavesOut(v, name, false) && (len(w.written) == 0 || !w.written[below(dir, name)])
+}
+
+// leavesOut reports whether what is called name in the directory of v is
+// excluded or ignored by git.
+func (w *walk) leavesOut(v *visit, name string, isDir bool) bool {
+	return w.excludes(below(v.abs, name)) || v.ignored != nil && v.ignored.Ignores(name, isDir)
 }
 
 // listed reports whether the file name in the directory with the real path dir
@@ -197,13 +212,13 @@ func (w *walk) listed(dir, name string) bool {
 		return true
 	}
 	return slices.ContainsFunc(w.visits[dir], func(v *visit) bool {
-		return (v.done || name < v.at) && isCable(name) && !strings.HasPrefix(name, ".") && w.walks(v.abs, dir, name)
+		return (v.done || name < v.at) && isCable(name) && !strings.HasPrefix(name, ".") && w.walks(v, dir, name)
 	})
 }
 
-// link lists what a link in a directory leads to. It reports whether that is a
-// file or could not be looked at.
-func (w *walk) link(at place) bool {
+// link lists what a link in the directory of v leads to. It reports whether that
+// is a file or could not be looked at.
+func (w *walk) link(v *visit, at place) bool {
 	info, err := os.Stat(at.path)
 	if err == nil {
 		if info.IsDir() {
@@ -212,7 +227,7 @@ func (w *walk) link(at place) bool {
 		at.real, err = filepath.EvalSymlinks(at.real)
 	}
 	switch {
-	case w.excludes(at.abs):
+	case w.leavesOut(v, v.at, false):
 	case err != nil:
 		w.fault(at.path, err)
 	case !w.written[at.real]:

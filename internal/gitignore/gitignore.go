@@ -125,10 +125,10 @@ func resolve(dir, text string) string {
 // there.
 func (d *Dir) readIgnoreFile() error {
 	path := filepath.Join(d.path, ".gitignore")
-	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
-		return nil
+	if info, err := os.Lstat(path); err == nil && info.Mode().IsRegular() {
+		return d.read(path)
 	}
-	return d.read(path)
+	return nil
 }
 
 // read adds the patterns of the file at path, which come after those that d has.
