@@ -8,7 +8,8 @@ import (
 	"github.com/cablelint/cablelint/source"
 )
 
-// Document is one cable. Parts that the cable lacks are nil or empty.
+// Document is one cable. Parts that the cable lacks are nil or empty. It keeps
+// what its methods read: one goroutine at a time may use it.
 type Document struct {
 	File    *source.File
 	Span    source.Span // the cable's part of the file
@@ -40,6 +41,7 @@ type Document struct {
 	Signature    *Word
 
 	conventions *Conventions // nil: usual
+	kept        kept
 }
 
 // Profile is the kind of copy a Document is, known by its first lines.

@@ -43,6 +43,7 @@ func (c *Conventions) parse(f *source.File, s source.Span) *Document {
 	p.readFields()
 	p.summary()
 	p.judge()
+	p.d.kept = kept{} // what was read before all the parts were there
 	return p.d
 }
 

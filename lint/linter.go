@@ -116,14 +116,12 @@ func (l *Linter) check(doc *cable.Document) (found []diag.Diagnostic, err error)
 		add(d)
 	}
 	pass := Pass{Doc: doc, report: add} // of one rule after the other
-	for _, r := range l.opts.Rules {
-		if r.Check == nil || doc.Foreign || !r.Era.Contains(dates) {
-			continue
-		}
-		pass.Rule = r
-		if e := l.run(r, &pass); e != nil && err == nil {
+	for left := l.opts.Rules; len(left) > 0 && !doc.Foreign; {
+		ran, e := l.run(left, &pass, dates)
+		if err == nil {
 			err = e
 		}
+		left = left[ran:]
 	}
 	if l.opts.Schema != nil && !doc.Foreign {
 		for _, d := range l.opts.Schema(doc) {
@@ -146,17 +144,25 @@ func (l *Linter) check(doc *cable.Document) (found []diag.Diagnostic, err error)
 	return l.silence(doc, found), err
 }
 
-// run calls one rule and turns a panic into an error that names it.
-func (l *Linter) run(r *Rule, pass *Pass) (err error) {
+// run calls those of rules that apply to a message of these dates. A panic ends it:
+// err names the rule, and ran counts it and those before.
+func (l *Linter) run(rules []*Rule, pass *Pass, dates cable.Era) (ran int, err error) {
 	if !l.opts.Crash {
 		defer func() {
 			if p := recover(); p != nil {
-				err = fmt.Errorf("%s: internal error in rule %s: %v", pass.Doc.File.Path(), r.ID, p)
+				ran++
+				err = fmt.Errorf("%s: internal error in rule %s: %v", pass.Doc.File.Path(), pass.Rule.ID, p)
 			}
 		}()
 	}
-	r.Check(pass)
-	return nil
+	for ; ran < len(rules); ran++ {
+		r := rules[ran]
+		if r.Check != nil && r.Era.Contains(dates) && (r.Needs == 0 || pass.Doc.Holds(r.Needs)) {
+			pass.Rule = r
+			r.Check(pass)
+		}
+	}
+	return ran, nil
 }
 
 // fingerprint sets the fingerprints of the findings of one file. Equal findings

@@ -30,7 +30,10 @@ type Rule struct {
 	Fixes    FixKind
 	OptIn    bool      // not in the default set
 	Era      cable.Era // the message dates it applies to; the zero Era is all
-	Aliases  []string  // earlier IDs
+	// Needs are signs without any of which the text of a cable is not worth a
+	// look: Check is not called. Zero: it always is.
+	Needs   cable.Signs
+	Aliases []string // earlier IDs
 	// Check reports what is wrong with p.Doc. It is nil for a rule whose
 	// findings another part makes: the parser or the schema check.
 	Check func(p *Pass)

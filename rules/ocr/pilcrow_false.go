@@ -29,6 +29,7 @@ Source: ACP 127(G), paragraph 134: the paragraph sign cannot be sent.`,
 	Since:    "0.1",
 	Severity: diag.Warning,
 	Fixes:    lint.FixAlways,
+	Needs:    cable.Pilcrows,
 	Check: func(p *lint.Pass) {
 		if !strings.Contains(p.Text(p.Doc.Span), pilcrow) {
 			return

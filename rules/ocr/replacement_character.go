@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
@@ -22,6 +23,7 @@ var replacementCharacter = &lint.Rule{
 	Since:    "0.1",
 	Severity: diag.Warning,
 	Fixes:    lint.FixSometimes,
+	Needs:    cable.NonASCII,
 	Check: func(p *lint.Pass) {
 		text, base := p.Text(p.Doc.Span), p.Doc.Span.Start
 		for i := 0; ; {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
@@ -24,6 +25,7 @@ var textLost = &lint.Rule{
 	Since:    "0.1",
 	Severity: diag.Warning,
 	Fixes:    lint.FixNever,
+	Needs:    cable.ErrorWords | cable.NonASCII,
 	Check: func(p *lint.Pass) {
 		f := p.Doc.File
 		var lost source.Span

@@ -33,6 +33,7 @@ and files that hold only some of the sections.
 Source: ACP 127(G), Tape Relay Procedures, paragraph 134, on QUOTE and UNQUOTE.`,
 	Since:    "0.1",
 	Severity: diag.Info,
+	Needs:    cable.BeginWords | cable.QuoteWords | cable.CommentWords | cable.NoteWords,
 	Check:    checkBlocks,
 }
 

@@ -32,6 +32,7 @@ There is no fix: nothing says which paragraph was meant.
 Source: 5 FAH-1 H-246.2 (2004) on the numbers of paragraphs.`,
 	Since:    "0.1",
 	Severity: diag.Warning,
+	Needs:    cable.ParaWords,
 	Check:    checkParagraphReferences,
 }
 

@@ -28,6 +28,7 @@ files that hold only some of the sections.
 Source: 5 FAH-1 H-246.3 (2004) on the summary.`,
 	Since:    "0.1",
 	Severity: diag.Warning,
+	Needs:    cable.SummaryWords,
 	Check: func(p *lint.Pass) {
 		d := p.Doc
 		if !d.Whole() || sectionsLeft(d) {

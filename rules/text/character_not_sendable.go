@@ -32,6 +32,7 @@ Source: ACP 127(G), paragraphs 134 and 140, for the characters that can be sent.
 	Severity: diag.Warning,
 	Fixes:    lint.FixNever,
 	Era:      cable.UntilTeletype,
+	Needs:    cable.NonASCII,
 	Check: func(p *lint.Pass) {
 		if isASCII(p.Text(p.Doc.Span)) || reflowed(p.Doc) {
 			return

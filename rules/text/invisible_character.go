@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
@@ -30,6 +31,7 @@ controls.`,
 	Since:    "0.1",
 	Severity: diag.Warning,
 	Fixes:    lint.FixAlways,
+	Needs:    cable.Controls | cable.NonASCII,
 	Check: func(p *lint.Pass) {
 		text, base := p.Text(p.Doc.Span), p.Doc.Span.Start
 		for i := 0; i < len(text); {

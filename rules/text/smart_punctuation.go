@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
@@ -29,6 +30,7 @@ Source: ACP 127(G), paragraphs 134 and 140, for the characters that can be sent.
 	Severity: diag.Info,
 	Fixes:    lint.FixAlways,
 	OptIn:    true,
+	Needs:    cable.NonASCII,
 	Check: func(p *lint.Pass) {
 		if isASCII(p.Text(p.Doc.Span)) || reflowed(p.Doc) {
 			return

@@ -1,0 +1,242 @@
+package cable
+
+import (
+	"iter"
+	"math/bits"
+)
+
+// Signs is a set of what few places of a cable hold and many readings and rules
+// look for. One pass over the text finds them all: see Document.Holds.
+type Signs uint32
+
+// The signs that are bytes.
+const (
+	Controls Signs = 1 << iota // a control character of ASCII but LF
+	Pilcrows                   // the bytes outside ASCII of a pilcrow
+	NonASCII                    // any other byte outside ASCII
+)
+
+// The signs that are words: those that begin with these letters, in any case,
+// behind what is no letter.
+const (
+	BeginWords Signs = 1 << (iota + 8)
+	StartWords
+	EndWords
+	QuoteWords
+	UnquoteWords // also with a blank or a hyphen after UN
+	CommentWords
+	NoteWords
+	ParaWords
+	RefWords
+	ErrorWords
+	SummaryWords // also without one of the letters before or after the two M
+)
+
+// signWords are the letters with which the words begin that are signs.
+var signWords = [...]struct {
+	opening string // two letters or more
+	sign    Signs
+}{
+	{"BEGIN", BeginWords},
+	{"START", StartWords},
+	{"END", EndWords},
+	{"QUOTE", QuoteWords},
+	{"UNQUOTE", UnquoteWords},
+	{"UN QUOTE", UnquoteWords},
+	{"UN-QUOTE", UnquoteWords},
+	{"COMMENT", CommentWords},
+	{"NOTE", NoteWords},
+	{"PARA", ParaWords},
+	{"REF", RefWords},
+	{"ERROR", ErrorWords},
+	{"SUMM", SummaryWords},
+	{"SMM", SummaryWords},
+	{"UMM", SummaryWords},
+	{"MM", SummaryWords},
+}
+
+// Holds reports whether the text of d holds one of signs.
+func (d *Document) Holds(signs Signs) bool { return d.signs().all&signs != 0 }
+
+// Words yields where the words of d begin that are one of signs, in source order.
+func (d *Document) Words(signs Signs) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		found := d.signs()
+		if found.all&signs == 0 {
+			return
+		}
+		for _, w := range found.words {
+			if w.sign&signs != 0 && !yield(d.Span.Start+w.at) {
+				return
+			}
+		}
+	}
+}
+
+// signs returns the signs of d, which it finds the first time.
+func (d *Document) signs() *foundSigns {
+	if d.kept.signs == nil {
+		d.kept.signs = findSigns(d.File.Text(d.Span))
+	}
+	return d.kept.signs
+}
+
+// foundSigns are the signs of a text.
+type foundSigns struct {
+	all   Signs
+	words []signWord // in source order
+}
+
+// signWord is a word that is a sign.
+type signWord struct {
+	sign Signs
+	at   int32 // offset in the text
+}
+
+// findSigns finds the signs of text. It looks at 64 bytes at a time, as one bit
+// each.
+func findSigns(text string) *foundSigns {
+	f := signFinder{text: text}
+	var controls, letterBefore uint64
+	for at := 0; at < len(text); at += 64 {
+		block := text[at:min(len(text), at+64)]
+		b := classesOf(block)
+		controls |= b.controls
+		if b.nonASCII != 0 {
+			f.all |= nonASCIISigns(block)
+		}
+		f.words(at, b.letters&^(b.letters<<1|letterBefore))
+		letterBefore = b.letters >> 63
+	}
+	if controls != 0 {
+		f.all |= Controls
+	}
+	f.settle()
+	return &foundSigns{f.all, f.found}
+}
+
+// nonASCIISigns returns the signs of the bytes outside ASCII in s.
+func nonASCIISigns(s string) Signs {
+	var signs Signs
+	for i := range len(s) {
+		switch {
+		case s[i] < 0x80:
+		case s[i] == "\u00b6"[0] || s[i] == "\u00b6"[1]:
+			signs |= Pilcrows
+		default:
+			signs |= NonASCII
+		}
+	}
+	return signs
+}
+
+// signFinder finds the words of a text that are signs.
+type signFinder struct {
+	text  string
+	all   Signs
+	found []signWord
+
+	// The words that have the first letters of a sign, still to be looked at.
+	likely [128]likelyWord
+	n      int
+}
+
+// likelyWord is a word at an offset that has the first letters of some of signWords,
+// one bit each.
+type likelyWord struct {
+	at       int32
+	openings uint32
+}
+
+// words looks at the words that begin at starts, bit 0 being text[at].
+func (f *signFinder) words(at int, starts uint64) {
+	if f.n > len(f.likely)-32 { // every other byte at most begins a word
+		f.settle()
+	}
+	if room := len(f.text) - at - 2; room < 64 { // for three letters
+		starts &= 1<<max(room, 0) - 1
+	}
+	n := f.n
+	for ; starts != 0; starts &= starts - 1 {
+		i := at + bits.TrailingZeros64(starts)
+		w := f.text[i : i+3]
+		openings := wordOpenings.pairs[pairOf(w[0], w[1])] & wordOpenings.thirds[w[2]&31]
+		f.likely[n&127] = likelyWord{int32(i), openings}
+		n += int(-openings >> 31) // 1 unless it is 0: a branch would be foretold wrong
+	}
+	f.n = n
+}
+
+// settle adds the likely that are signs to those found.
+func (f *signFinder) settle() {
+	for _, c := range f.likely[:f.n] {
+		for set := c.openings; set != 0; set &= set - 1 {
+			if w := &signWords[bits.TrailingZeros32(set)]; hasFold(f.text[c.at:], w.opening) {
+				f.all |= w.sign
+				f.found = append(f.found, signWord{w.sign, c.at})
+				break
+			}
+		}
+	}
+	f.n = 0
+}
+
+// wordOpenings tells which of signWords, one bit each, a word may be: those that
+// pairs has for its first two letters and thirds for its third.
+var wordOpenings = func() (o struct {
+	pairs  [1 << 10]uint32
+	thirds [1 << 5]uint32
+}) {
+	for i, w := range signWords {
+		bit := uint32(1) << i
+		o.pairs[pairOf(w.opening[0], w.opening[1])] |= bit
+		for third := range byte(32) {
+			if len(w.opening) == 2 || w.opening[2]&31 == third {
+				o.thirds[third] |= bit
+			}
+		}
+	}
+	return o
+}()
+
+// pairOf returns an index for two letters in any case.
+func pairOf(a, b byte) int { return int(a&31)<<5 | int(b&31) }
+
+// byteClasses tells of up to 64 bytes which are what: bit i is byte i, or for the
+// rare classes only whether one is.
+type byteClasses struct{ letters, controls, nonASCII uint64 }
+
+const (
+	ones  = 0x0101010101010101 // times a byte: eight of them
+	highs = 0x80 * ones
+)
+
+// classesOf returns the classes of the bytes of s, 64 at most. It looks at eight at a
+// time: a byte, less its high bit, gets that bit back when what is added to it
+// lifts it to 0x80 or above.
+func classesOf(s string) (b byteClasses) {
+	var letters, controls, nonASCII uint64
+	for i := 0; i < len(s); i += 8 {
+		var x uint64
+		if i+8 <= len(s) {
+			x = uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+				uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		} else { // the last bytes of a text, and blanks
+			x = ' ' * ones
+			for k := len(s) - 1; k >= i; k-- {
+				x = x<<8 | uint64(s[k])
+			}
+		}
+		high := x & highs
+		x &^= highs
+		small := x | ' '*ones
+		letters |= gather((small+(0x80-'a')*ones)&^(small+(0x7F-'z')*ones)&highs&^high) << i
+		controls |= (((x+(0x80-' ')*ones)|high)&highs ^ highs) & ((x ^ '\n'*ones) + 0x7F*ones)
+		controls |= (x + ones) &^ high & highs // DEL
+		nonASCII |= high
+	}
+	return byteClasses{letters, controls, nonASCII}
+}
+
+// gather returns the high bits of the eight bytes of x as the low bits of one.
+func gather(x uint64) uint64 { return x >> 7 * 0x0102040810204080 >> 56 }
