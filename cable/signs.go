@@ -13,7 +13,7 @@ type Signs uint32
 const (
 	Controls Signs = 1 << iota // a control character of ASCII but LF
 	Pilcrows                   // the bytes outside ASCII of a pilcrow
-	NonASCII                    // any other byte outside ASCII
+	NonASCII                   // any other byte outside ASCII
 )
 
 // The signs that are words: those that begin with these letters, in any case,
@@ -34,7 +34,7 @@ const (
 
 // signWords are the letters with which the words begin that are signs.
 var signWords = [...]struct {
-	opening string // two letters or more
+	opening string // three letters or more
 	sign    Signs
 }{
 	{"BEGIN", BeginWords},
@@ -52,7 +52,10 @@ var signWords = [...]struct {
 	{"SUMM", SummaryWords},
 	{"SMM", SummaryWords},
 	{"UMM", SummaryWords},
-	{"MM", SummaryWords},
+	{"MMM", SummaryWords},
+	{"MMA", SummaryWords},
+	{"MMR", SummaryWords},
+	{"MMY", SummaryWords},
 }
 
 // Holds reports whether the text of d holds one of signs.
@@ -190,11 +193,7 @@ var wordOpenings = func() (o struct {
 	for i, w := range signWords {
 		bit := uint32(1) << i
 		o.pairs[pairOf(w.opening[0], w.opening[1])] |= bit
-		for third := range byte(32) {
-			if len(w.opening) == 2 || w.opening[2]&31 == third {
-				o.thirds[third] |= bit
-			}
-		}
+		o.thirds[w.opening[2]&31] |= bit
 	}
 	return o
 }()
