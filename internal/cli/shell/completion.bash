@@ -4,7 +4,7 @@
 
 _cablelint() {
 	local -a words
-	local rest=${COMP_LINE:0:COMP_POINT} head= n=-1 files= blanks piece word help i
+	local rest=${COMP_LINE:0:COMP_POINT} head='' n=-1 files='' blanks piece word i
 	# bash cuts words at = and :, too; put together what no blank separates.
 	for ((i = 0; i <= COMP_CWORD; i++)); do
 		blanks=${rest%%[![:blank:]]*}
@@ -23,7 +23,7 @@ _cablelint() {
 	[[ $piece == [=:] ]] && head+=$piece
 
 	COMPREPLY=()
-	while IFS=$'\t' read -r word help; do
+	while IFS=$'\t' read -r word _; do
 		case $word in
 		:files) files=1 ;;
 		:open) compopt -o nospace 2>/dev/null ;;
