@@ -88,16 +88,8 @@ type Selection struct {
 // Select returns the rules that s turns on, ordered by ID. Its error names
 // every entry that is unknown, with the nearest known name.
 func (reg *Registry) Select(s Selection) ([]*Rule, error) {
-	var faults []error
-	for _, list := range [][]string{s.Select, s.Extend, s.Ignore} {
-		for _, entry := range list {
-			if entry != "ALL" && reg.byName[entry] == nil && !slices.Contains(reg.Families(), entry) {
-				faults = append(faults, reg.unknown(entry))
-			}
-		}
-	}
-	if faults != nil {
-		return nil, errors.Join(faults...)
+	if err := reg.check(s); err != nil {
+		return nil, err
 	}
 	var on []*Rule
 	for _, r := range reg.rules {
@@ -110,6 +102,40 @@ func (reg *Registry) Select(s Selection) ([]*Rule, error) {
 		}
 	}
 	return on, nil
+}
+
+// Change returns the rules that run when s comes on top of a choice that turned
+// rules on, ordered by ID: Select takes its place, Extend adds to it, Ignore takes
+// away from it. Its error is that of Select.
+func (reg *Registry) Change(rules []*Rule, s Selection) ([]*Rule, error) {
+	if s.Select != nil {
+		return reg.Select(s)
+	}
+	if err := reg.check(s); err != nil {
+		return nil, err
+	}
+	var on []*Rule
+	for _, r := range reg.rules {
+		extend, ignore := reg.rank(r, s.Extend), reg.rank(r, s.Ignore)
+		if extend > ignore || ignore == 0 && slices.Contains(rules, r) {
+			on = append(on, r)
+		}
+	}
+	return on, nil
+}
+
+// check returns an error that names the entries of s that are unknown.
+func (reg *Registry) check(s Selection) error {
+	var faults []error
+	families := reg.Families()
+	for _, list := range [][]string{s.Select, s.Extend, s.Ignore} {
+		for _, entry := range list {
+			if entry != "ALL" && reg.byName[entry] == nil && !slices.Contains(families, entry) {
+				faults = append(faults, reg.unknown(entry))
+			}
+		}
+	}
+	return errors.Join(faults...)
 }
 
 // rank returns how closely entries name r: 3 by rule, 2 by family, 1 by ALL.

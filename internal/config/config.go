@@ -1,41 +1,49 @@
 // Package config reads .cablelint.yaml and keeps the place of every value, so
-// that a mistake is told with its line and column.
+// that a mistake is told with its line and column and every setting with where it
+// comes from. docs/configuration.md describes the file.
 //
-// The file is a mapping; every key is optional:
-//
-//	select: [portion, tag-unknown]   # rules, families or ALL; default: the default set
-//	extend-select: [text]            # in addition
-//	ignore: [serial-gap]             # these not
-//	severity: {tag-unknown: error}   # info, warning or error, by rule
-//	exclude: ["drafts/**"]           # globs, relative to the file's directory
-//	fail-on: warning                 # error, warning, info or never
-//	schema: archive.schema.json      # relative to the file's directory
+// A configuration is a list of layers. Each changes what the layers before it
+// left: what a file extends comes before the file, and its overrides come behind
+// it.
 package config
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
-	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 )
 
 // names are the file names that Find looks for.
 var names = [...]string{".cablelint.yaml", ".cablelint.yml"}
 
-// Config is what a configuration file says. The zero Config says nothing.
+// Config is what a configuration file says, with all that it extends. The zero
+// Config says nothing.
 type Config struct {
-	Rules    lint.Selection
-	Severity map[string]diag.Severity // by rule ID
-	FailOn   *FailOn                  // nil when not set
-	Schema   string                   // path to open, empty when not set
+	Path   string         // of the file; empty when there is none
+	FailOn *Value[FailOn] // nil when not set
 
-	exclude Globs // below the file's directory
+	dir     string  // absolute, of the file
+	layers  []layer // in the order in which they count
+	conds   int     // how many of them are for some files only
+	exclude []exclusion
+}
+
+// layer is what one file or preset says of how files are checked.
+type layer struct {
+	files    *Globs // that it is for; nil: all
+	settings Settings
+}
+
+// exclusion is the exclude globs of one file.
+type exclusion struct {
+	Globs
+	from []Origin // of each
 }
 
 // Find returns the path of the configuration file that is nearest to dir, in it
@@ -69,30 +77,92 @@ func Find(dir string) (string, error) {
 	}
 }
 
-// Excludes reports whether a glob of the file matches file, given as an
-// absolute path, or a directory above it.
-func (c *Config) Excludes(file string) bool { return c.exclude.Match(file) }
-
-// Mistake is one fault of a configuration file.
-type Mistake struct {
-	Path         string
-	Line, Column int // 1-based
-	Message      string
+// Excludes reports whether an exclude glob matches file, given as an absolute
+// path, or a directory above it.
+func (c *Config) Excludes(file string) bool {
+	return slices.ContainsFunc(c.exclude, func(e exclusion) bool { return e.Match(file) })
 }
 
-// Error returns path:line:column: message.
-func (m *Mistake) Error() string {
-	return fmt.Sprintf("%s:%d:%d: %s", m.Path, m.Line, m.Column, m.Message)
+// Add puts a layer that is for every file on top of c: what the command line
+// says.
+func (c *Config) Add(s Settings) {
+	c.layers = append(slices.Clip(c.layers), layer{settings: s})
 }
 
-// sortMistakes orders ms by place and joins them; it returns nil for none.
-func sortMistakes(ms []*Mistake) error {
-	slices.SortStableFunc(ms, func(a, b *Mistake) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
-	errs := make([]error, len(ms))
-	for i, m := range ms {
-		errs[i] = m
+// Variant names the files for which the same overrides count: one byte for each
+// override, '1' where its globs match.
+type Variant string
+
+// Base is the Variant of files that no override is for.
+func (c *Config) Base() Variant { return Variant(strings.Repeat("0", c.conds)) }
+
+// Variant returns that of file, given as an absolute path. When there are no
+// overrides it is the same for every file.
+func (c *Config) Variant(file string) Variant {
+	if c.conds == 0 {
+		return ""
 	}
-	return errors.Join(errs...)
+	bits := make([]byte, 0, c.conds)
+	for i := range c.layers {
+		l := &c.layers[i]
+		if l.files == nil {
+			continue
+		}
+		bit := byte('0')
+		if l.files.Match(file) {
+			bit = '1'
+		}
+		bits = append(bits, bit)
+	}
+	return Variant(bits)
+}
+
+// settings yields the Settings that count for the files of v, each on top of
+// those before.
+func (c *Config) settings(v Variant) (list []*Settings) {
+	cond := 0
+	for i := range c.layers {
+		if l := &c.layers[i]; l.files != nil {
+			cond++
+			if v[cond-1] == '0' {
+				continue
+			}
+		}
+		list = append(list, &c.layers[i].settings)
+	}
+	return list
+}
+
+// MayRun returns the rules that run on any file at all, ordered by ID.
+func (c *Config) MayRun(reg *lint.Registry) ([]*lint.Rule, error) {
+	rules, err := c.rules(reg, c.Base())
+	if err != nil {
+		return nil, err
+	}
+	for i := range c.layers {
+		l := &c.layers[i]
+		if l.files == nil {
+			continue
+		}
+		more, err := reg.Change(nil, l.settings.selection())
+		if err != nil {
+			return nil, err
+		}
+		rules = append(rules, more...)
+	}
+	slices.SortFunc(rules, func(a, b *lint.Rule) int { return strings.Compare(a.ID, b.ID) })
+	return slices.Compact(rules), nil
+}
+
+// Schemas returns the paths of all schemas that a file may be checked against
+// beside the built-in one.
+func (c *Config) Schemas() []Value[string] {
+	var list []Value[string]
+	for i := range c.layers {
+		s := c.layers[i].settings.Schema
+		if s != nil && !slices.ContainsFunc(list, func(v Value[string]) bool { return v.V == s.V }) {
+			list = append(list, *s)
+		}
+	}
+	return list
 }

@@ -1,6 +1,7 @@
 package config_test
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -27,7 +28,38 @@ func registry(t *testing.T) *lint.Registry {
 	return reg
 }
 
-func TestParse(t *testing.T) {
+// load loads the first of files, which are given by path and content in turn.
+func load(t *testing.T, files ...string) (*config.Config, error) {
+	t.Helper()
+	return config.Load(files[0], registry(t), func(path string) ([]byte, error) {
+		for i := 0; i < len(files); i += 2 {
+			if files[i] == path {
+				return []byte(files[i+1]), nil
+			}
+		}
+		return nil, fs.ErrNotExist
+	})
+}
+
+// rules returns the IDs of the rules that c runs on a file, and the rest of what it
+// says of it.
+func effective(t *testing.T, c *config.Config, file string) (rules []string, e *config.Effective) {
+	t.Helper()
+	abs, err := filepath.Abs(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err = c.Effective(registry(t), c.Variant(abs))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range e.Rules {
+		rules = append(rules, r.ID)
+	}
+	return rules, e
+}
+
+func TestLoad(t *testing.T) {
 	const text = `# what we check
 select: [tags, trailing-space]
 extend-select: [ALL]
@@ -38,57 +70,53 @@ severity: {tag-odd: error, tags-order: info}
 fail-on: warning
 schema: schemas/ours.json
 `
-	got, err := config.Parse(filepath.Join("dir", ".cablelint.yaml"), []byte(text), registry(t))
+	c, err := load(t, filepath.Join("dir", ".cablelint.yaml"), text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := lint.Selection{
-		Select: []string{"tags", "trailing-space"},
-		Extend: []string{"ALL"},
-		Ignore: []string{"tags-order", "tags-order"},
-	}
-	if d := cmp.Diff(want, got.Rules); d != "" {
+	rules, e := effective(t, c, "dir/a.txt")
+	if d := cmp.Diff([]string{"tag-unknown", "trailing-space"}, rules); d != "" {
 		t.Errorf("rules (-want +got):\n%s", d)
 	}
-	if d := cmp.Diff(map[string]diag.Severity{"tag-unknown": diag.Error, "tags-order": diag.Info}, got.Severity); d != "" {
+	if d := cmp.Diff(map[string]diag.Severity{"tag-unknown": diag.Error, "tags-order": diag.Info}, e.Severity); d != "" {
 		t.Errorf("severity (-want +got):\n%s", d)
 	}
-	if got.FailOn == nil || *got.FailOn != config.FailOn(diag.Warning) {
-		t.Errorf("fail-on = %v, want warning", got.FailOn)
+	if c.FailOn == nil || c.FailOn.V != config.FailOn(diag.Warning) || c.FailOn.From.Line != 8 || c.FailOn.From.Column != 10 {
+		t.Errorf("fail-on = %v, want warning from line 8", c.FailOn)
 	}
-	if want := filepath.Join("dir", "schemas", "ours.json"); got.Schema != want {
-		t.Errorf("schema = %q, want %q", got.Schema, want)
+	if want := filepath.Join("dir", "schemas", "ours.json"); e.Schema != want {
+		t.Errorf("schema = %q, want %q", e.Schema, want)
 	}
 }
 
-func TestParseNothing(t *testing.T) {
+func TestLoadNothing(t *testing.T) {
 	for _, text := range []string{"", "# only a comment\n", "---\n", "\n\n", "{}", "~"} {
-		got, err := config.Parse("c.yaml", []byte(text), registry(t))
+		c, err := load(t, "c.yaml", text)
 		if err != nil {
 			t.Errorf("%q: %v", text, err)
 			continue
 		}
-		if d := cmp.Diff(lint.Selection{}, got.Rules); d != "" || got.FailOn != nil || got.Schema != "" {
-			t.Errorf("%q says something: %+v", text, got)
+		if rules, e := effective(t, c, "a.txt"); len(rules) != 3 || len(e.Severity) != 0 || e.Schema != "" || c.FailOn != nil {
+			t.Errorf("%q says something: %v, %+v", text, rules, e)
 		}
 	}
 }
 
 // An empty list is not the same as none: it selects nothing.
-func TestParseEmptyList(t *testing.T) {
-	got, err := config.Parse("c.yaml", []byte("select: []\n"), registry(t))
+func TestLoadEmptyList(t *testing.T) {
+	c, err := load(t, "c.yaml", "select: []\n")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got.Rules.Select == nil {
-		t.Error("select: [] reads as if it were absent")
+	if rules, _ := effective(t, c, "a.txt"); len(rules) != 0 {
+		t.Errorf("select: [] selects %v", rules)
 	}
 }
 
-func TestParseMistakes(t *testing.T) {
+func TestMistakes(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"unknown key", "ignroe: [tags]\n", `c.yaml:1:1: unknown key "ignroe"; did you mean "ignore"?`},
-		{"key far from any", "x: 1\n", `c.yaml:1:1: unknown key "x" (want select, extend-select, ignore, severity, exclude, fail-on, schema)`},
+		{"key far from any", "x: 1\n", `c.yaml:1:1: unknown key "x" (want extends, select, extend-select, ignore, severity, schema, era, profile, grace, posts, tags, captions, overrides, exclude, fail-on)`},
 		{"not a mapping", "- select\n", `c.yaml:1:1: a list where a mapping of keys such as select and ignore is expected`},
 		{"repeated key", "ignore: [tags]\nignore: [text]\n", `c.yaml:2:1: key "ignore" is repeated; it stands on line 1 too`},
 		{"string for a list", "select: tags\n", `c.yaml:1:9: "tags" where a list of rules is expected`},
@@ -105,7 +133,7 @@ func TestParseMistakes(t *testing.T) {
 		{"fail-on unknown", "fail-on: eror\n", `c.yaml:1:10: unknown level "eror" (want error, warning, info or never)`},
 		{"fail-on a boolean", "fail-on: true\n", `c.yaml:1:10: the value true where error, warning, info or never is expected`},
 		{"schema empty", "schema: ''\n", `c.yaml:1:9: "" where a path is expected`},
-		{"merge key", "<<: {select: [tags]}\n", `c.yaml:1:1: unknown key "<<" (want select, extend-select, ignore, severity, exclude, fail-on, schema)`},
+		{"merge key", "<<: {select: [tags]}\n", `c.yaml:1:1: unknown key "<<" (want extends, select, extend-select, ignore, severity, schema, era, profile, grace, posts, tags, captions, overrides, exclude, fail-on)`},
 		{"key is a list", "? [a]\n: 1\n", `c.yaml:1:3: a list where a key is expected`},
 		{"second document", "select: [tags]\n---\nignore: [text]\n", `c.yaml:2:1: a second document; the file holds one`},
 		{"bad YAML", "select: [tags\nignore: [text]\n", `c.yaml:1:1: did not find expected ',' or ']'`},
@@ -115,10 +143,10 @@ func TestParseMistakes(t *testing.T) {
 		{"several, in order", "select: [nope-nope]\nfail-on: x\nbad: 1\n",
 			`c.yaml:1:10: unknown rule "nope-nope"` + "\n" +
 				`c.yaml:2:10: unknown level "x" (want error, warning, info or never)` + "\n" +
-				`c.yaml:3:1: unknown key "bad" (want select, extend-select, ignore, severity, exclude, fail-on, schema)`},
+				`c.yaml:3:1: unknown key "bad" (want extends, select, extend-select, ignore, severity, schema, era, profile, grace, posts, tags, captions, overrides, exclude, fail-on)`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := config.Parse("c.yaml", []byte(test.text), registry(t))
+			got, err := load(t, "c.yaml", test.text)
 			if err == nil {
 				t.Fatalf("no error; config is %+v", got)
 			}
@@ -131,8 +159,8 @@ func TestParseMistakes(t *testing.T) {
 
 func TestExcludes(t *testing.T) {
 	root := t.TempDir()
-	c, err := config.Parse(filepath.Join(root, ".cablelint.yaml"),
-		[]byte(`exclude: [drafts, "**/*.md", ./old/1973/, "x/{a,b}.txt"]`), registry(t))
+	c, err := load(t, filepath.Join(root, ".cablelint.yaml"),
+		`exclude: [drafts, "**/*.md", ./old/1973/, "x/{a,b}.txt"]`)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,45 +11,51 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
 )
 
-// Parse reads data, which was read from path. The rules that it names are
-// looked up in reg. The error joins every Mistake, in the order of the file.
-func Parse(path string, data []byte, reg *lint.Registry) (*Config, error) {
+// reader turns the nodes of one file into layers.
+type reader struct {
+	path string // as it is shown, or the name of a preset
+	dir  string // absolute, of the file
+	file *source.File
+	reg  *lint.Registry
+
+	extends  []*yaml.Node // the entries of the key
+	config   Config       // what only the top of the file says
+	layer    layer        // what the top of the file says of checking
+	override []layer      // behind it
+	settings *Settings    // what is being read: of layer or of an override
+	mistakes []*Mistake
+}
+
+func newReader(path string, data []byte, reg *lint.Registry) (*reader, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
 	}
-	r := reader{path: path, reg: reg, config: &Config{exclude: Globs{dir: filepath.Dir(abs)}}}
-	root, err := r.document(data)
+	f, err := source.NewFile(path, data)
 	if err != nil {
 		return nil, err
 	}
-	if root != nil {
-		r.root(root)
-	}
-	if err := sortMistakes(r.mistakes); err != nil {
-		return nil, err
-	}
-	return r.config, nil
-}
-
-// reader turns the nodes of one file into a Config.
-type reader struct {
-	path     string
-	reg      *lint.Registry
-	config   *Config
-	mistakes []*Mistake
+	r := &reader{path: path, dir: filepath.Dir(abs), file: f, reg: reg}
+	r.settings = &r.layer.settings
+	return r, nil
 }
 
 func (r *reader) fault(n *yaml.Node, format string, args ...any) {
-	r.mistakes = append(r.mistakes, &Mistake{r.path, n.Line, n.Column, fmt.Sprintf(format, args...)})
+	r.mistakes = append(r.mistakes, &Mistake{r.file, r.span(n), fmt.Sprintf(format, args...)})
 }
+
+// origin returns where n stands.
+func (r *reader) origin(n *yaml.Node) Origin { return Origin{r.path, n.Line, n.Column} }
 
 // document returns the root node of data, or nil when it says nothing.
 func (r *reader) document(data []byte) (*yaml.Node, error) {
@@ -79,54 +85,77 @@ var yamlError = regexp.MustCompile(`^yaml: (?:line (\d+): )?((?s:.*))$`)
 
 // syntaxMistake gives an error of the YAML reader its place: the line that it
 // names, or the first.
-func (r *reader) syntaxMistake(err error) error {
-	m := &Mistake{Path: r.path, Line: 1, Column: 1, Message: err.Error()}
-	if parts := yamlError.FindStringSubmatch(err.Error()); parts != nil {
+func (r *reader) syntaxMistake(err error) *Mistake {
+	line, message := 1, err.Error()
+	if parts := yamlError.FindStringSubmatch(message); parts != nil {
 		if n, err := strconv.Atoi(parts[1]); err == nil {
-			m.Line = n
+			line = n
 		}
-		m.Message = parts[2]
+		message = parts[2]
 	}
-	return m
+	return &Mistake{r.file, r.file.Line(max(1, min(line, r.file.LineCount()))), message}
 }
 
-// key is one key of the file and the method that reads its value.
+// key is one key of a mapping and the method that reads its value.
 type key struct {
 	name string
 	read func(*reader, *yaml.Node)
 }
 
-var keys = [...]key{
-	{"select", func(r *reader, n *yaml.Node) { r.config.Rules.Select = r.rules(n) }},
-	{"extend-select", func(r *reader, n *yaml.Node) { r.config.Rules.Extend = r.rules(n) }},
-	{"ignore", func(r *reader, n *yaml.Node) { r.config.Rules.Ignore = r.rules(n) }},
+// everywhere are the keys that a file and its overrides have.
+var everywhere = []key{
+	{"select", func(r *reader, n *yaml.Node) { r.settings.Select = r.rules(n) }},
+	{"extend-select", func(r *reader, n *yaml.Node) { r.settings.Extend = r.rules(n) }},
+	{"ignore", func(r *reader, n *yaml.Node) { r.settings.Ignore = r.rules(n) }},
 	{"severity", (*reader).severity},
-	{"exclude", (*reader).exclude},
-	{"fail-on", (*reader).failOn},
 	{"schema", (*reader).schema},
+	{"era", (*reader).era},
+	{"profile", (*reader).profile},
+	{"grace", (*reader).grace},
+	{"posts", (*reader).posts},
+	{"tags", (*reader).tags},
+	{"captions", (*reader).captions},
 }
 
-func (r *reader) root(n *yaml.Node) {
-	for name, value := range r.pairs(n, "keys such as select and ignore") {
-		i := slices.IndexFunc(keys[:], func(k key) bool { return k.name == name.Value })
+// topKeys are the keys of a file.
+var topKeys = slices.Concat([]key{
+	{"extends", (*reader).extend},
+}, everywhere, []key{
+	{"overrides", (*reader).overrides},
+	{"exclude", (*reader).exclude},
+	{"fail-on", (*reader).failOn},
+})
+
+// overrideKeys are the keys of an entry under overrides.
+var overrideKeys = slices.Concat([]key{
+	{"files", (*reader).files},
+}, everywhere)
+
+// mapping reads the mapping n, which has the given keys.
+func (r *reader) mapping(n *yaml.Node, keys []key, want string) {
+	for name, value := range r.pairs(n, want) {
+		i := slices.IndexFunc(keys, func(k key) bool { return k.name == name.Value })
 		if i < 0 {
-			r.unknownKey(name)
+			known := make([]string, len(keys))
+			for i, k := range keys {
+				known[i] = k.name
+			}
+			r.unknownKey(name, known)
 			continue
 		}
 		keys[i].read(r, value)
 	}
 }
 
-func (r *reader) unknownKey(n *yaml.Node) {
-	var known []string
-	for _, k := range keys {
-		known = append(known, k.name)
-	}
+func (r *reader) unknownKey(n *yaml.Node, known []string) { r.unknown(n, "key", known) }
+
+// unknown faults n, which is none of the known.
+func (r *reader) unknown(n *yaml.Node, what string, known []string) {
 	if near := lint.Nearest(n.Value, known); near != "" {
-		r.fault(n, "unknown key %q; did you mean %q?", n.Value, near)
+		r.fault(n, "unknown %s %q; did you mean %q?", what, n.Value, near)
 		return
 	}
-	r.fault(n, "unknown key %q (want %s)", n.Value, strings.Join(known, ", "))
+	r.fault(n, "unknown %s %q (want %s)", what, n.Value, strings.Join(known, ", "))
 }
 
 // pairs yields the keys and values of the mapping n. A key that is repeated or
@@ -183,20 +212,20 @@ func (r *reader) string(n *yaml.Node, want string) (*yaml.Node, bool) {
 }
 
 // rules reads a list of rules, families and ALL.
-func (r *reader) rules(n *yaml.Node) []string {
-	entries := []string{}
+func (r *reader) rules(n *yaml.Node) []Value[string] {
+	entries := []Value[string]{}
 	for _, item := range r.strings(n, "rule") {
 		if _, err := r.reg.Select(lint.Selection{Extend: []string{item.Value}}); err != nil {
 			r.fault(item, "%v", err)
 			continue
 		}
-		entries = append(entries, item.Value)
+		entries = append(entries, Value[string]{item.Value, r.origin(item)})
 	}
 	return entries
 }
 
 func (r *reader) severity(n *yaml.Node) {
-	r.config.Severity = make(map[string]diag.Severity)
+	r.settings.Severity = make(map[string]Value[diag.Severity])
 	for name, value := range r.pairs(n, "rules and severities") {
 		rule := r.rule(name)
 		value, ok := r.string(value, "info, warning or error")
@@ -210,7 +239,7 @@ func (r *reader) severity(n *yaml.Node) {
 		case err != nil:
 			r.fault(value, "%v", err)
 		case rule != nil:
-			r.config.Severity[rule.ID] = sev
+			r.settings.Severity[rule.ID] = Value[diag.Severity]{sev, r.origin(value)}
 		}
 	}
 }
@@ -226,18 +255,30 @@ func (r *reader) rule(n *yaml.Node) *lint.Rule {
 		r.fault(n, "%v", err)
 		return nil
 	}
-	if _, set := r.config.Severity[rule.ID]; set {
+	if _, set := r.settings.Severity[rule.ID]; set {
 		r.fault(n, "the severity of rule %q is set under another of its names", rule.ID)
 	}
 	return rule
 }
 
 func (r *reader) exclude(n *yaml.Node) {
-	for _, item := range r.strings(n, "glob") {
-		if err := r.config.exclude.add(item.Value); err != nil {
-			r.fault(item, "%v", err)
-		}
+	e := exclusion{Globs: Globs{dir: r.dir}}
+	for _, item := range r.globs(n, &e.Globs) {
+		e.from = append(e.from, r.origin(item))
 	}
+	r.config.exclude = []exclusion{e}
+}
+
+// globs reads the list n into g and returns the nodes of its globs.
+func (r *reader) globs(n *yaml.Node, g *Globs) (items []*yaml.Node) {
+	for _, item := range r.strings(n, "glob") {
+		if err := g.add(item.Value); err != nil {
+			r.fault(item, "%v", err)
+			continue
+		}
+		items = append(items, item)
+	}
+	return items
 }
 
 func (r *reader) failOn(n *yaml.Node) {
@@ -250,19 +291,130 @@ func (r *reader) failOn(n *yaml.Node) {
 		r.fault(n, "%v", err)
 		return
 	}
-	r.config.FailOn = level
+	r.config.FailOn = &Value[FailOn]{*level, r.origin(n)}
 }
 
 func (r *reader) schema(n *yaml.Node) {
-	n, ok := r.string(n, "a path")
-	if !ok {
-		return
+	if n, ok := r.string(n, "a path"); ok {
+		r.settings.Schema = &Value[string]{r.relative(n.Value), r.origin(n)}
 	}
-	path := filepath.FromSlash(n.Value)
+}
+
+// relative returns a path of the file, which may be relative to it, to open.
+func (r *reader) relative(path string) string {
+	path = filepath.FromSlash(path)
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(filepath.Dir(r.path), path)
 	}
-	r.config.Schema = path
+	return path
+}
+
+// extend reads the key extends: one entry or a list.
+func (r *reader) extend(n *yaml.Node) {
+	if n = resolve(n); n.Kind == yaml.SequenceNode {
+		r.extends = r.strings(n, "path or preset")
+	} else if n, ok := r.string(n, "a path, a preset or a list of them"); ok {
+		r.extends = []*yaml.Node{n}
+	}
+}
+
+func (r *reader) overrides(n *yaml.Node) {
+	if n = resolve(n); n.Kind != yaml.SequenceNode {
+		r.fault(n, "%s where a list of overrides is expected", describe(n))
+		return
+	}
+	for _, item := range n.Content {
+		r.override = append(r.override, layer{})
+		at := &r.override[len(r.override)-1]
+		r.settings = &at.settings
+		before := len(r.mistakes)
+		r.mapping(item, overrideKeys, "keys such as files and ignore")
+		if at.files == nil && len(r.mistakes) == before {
+			r.fault(resolve(item), `the override has no "files"`)
+		}
+	}
+	r.settings = &r.layer.settings
+}
+
+// files reads the globs of the override that is being read.
+func (r *reader) files(n *yaml.Node) {
+	at := &r.override[len(r.override)-1]
+	at.files = &Globs{dir: r.dir}
+	r.globs(n, at.files)
+}
+
+func (r *reader) era(n *yaml.Node) {
+	n = resolve(n)
+	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" {
+		r.fault(n, "%s where an era such as 12958 or 1973..1979 is expected", describe(n))
+		return
+	}
+	era, err := ParseEra(n.Value)
+	if err != nil {
+		r.fault(n, "%v", err)
+		return
+	}
+	r.settings.Era = &Value[Era]{era, r.origin(n)}
+}
+
+func (r *reader) profile(n *yaml.Node) {
+	n, ok := r.string(n, "a profile")
+	if !ok {
+		return
+	}
+	var known []string
+	for p := cable.Body; p <= cable.Smart; p++ {
+		if known = append(known, p.String()); p.String() == n.Value {
+			r.settings.Profile = &Value[cable.Profile]{p, r.origin(n)}
+			return
+		}
+	}
+	r.unknown(n, "profile", known)
+}
+
+// span returns the place of n: the text of a scalar, what brackets hold, or what
+// of it stands on its first line.
+func (r *reader) span(n *yaml.Node) source.Span {
+	line := r.file.Line(max(1, min(n.Line, r.file.LineCount())))
+	start := line.Start
+	for range n.Column - 1 {
+		if start == line.End {
+			break
+		}
+		_, size := utf8.DecodeRuneInString(r.file.Text(source.Span{Start: start, End: line.End}))
+		start += int32(size)
+	}
+	rest := r.file.Text(source.Span{Start: start, End: line.End})
+	return source.Span{Start: start, End: start + int32(r.extent(n, rest))}
+}
+
+// extent returns how many bytes n takes of rest, the end of the line on which it
+// begins.
+func (r *reader) extent(n *yaml.Node, rest string) int {
+	if n.Kind == yaml.ScalarNode {
+		if n.ShortTag() == "!!null" && n.Value == "" {
+			return 0
+		}
+		for _, quote := range []string{"", `"`, "'"} {
+			if text := quote + n.Value + quote; strings.HasPrefix(rest, text) {
+				return len(text)
+			}
+		}
+	}
+	if n.Style&yaml.FlowStyle != 0 && len(n.Content) > 0 {
+		last := n.Content[len(n.Content)-1]
+		if last.Line == n.Line {
+			from := min(last.Column-n.Column, len(rest))
+			end := from + r.extent(last, rest[from:])
+			if i := strings.IndexAny(rest[end:], "]}"); i >= 0 {
+				return end + i + 1
+			}
+		}
+	}
+	if i := strings.Index(rest, " #"); i >= 0 && n.Kind != yaml.ScalarNode {
+		rest = rest[:i]
+	}
+	return len(strings.TrimRight(rest, " \t"))
 }
 
 // resolve returns the node that n stands for.
