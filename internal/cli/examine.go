@@ -23,9 +23,12 @@ func (x *examiner) examine(ctx context.Context, path string) lint.Result {
 	if err != nil {
 		return lint.Result{Path: path, Err: err}
 	}
-	l := x.plan.linter
-	if x.amend != nil {
-		f = x.amend(ctx, l, path, f)
+	how, err := x.plan.treatment(f.Path())
+	if err != nil {
+		return lint.Result{Path: path, Err: err}
 	}
-	return l.Lint(f)
+	if x.amend != nil {
+		f = x.amend(ctx, how.linter, path, f)
+	}
+	return how.linter.Lint(f)
 }

@@ -137,9 +137,11 @@ func plannedRule(t *testing.T, fix string) *plan {
 		t.Fatal(err)
 	}
 	p := &plan{config: new(config.Config), rules: reg.Rules(), failOn: config.FailOn(diag.Error)}
-	if p.linter, err = lint.New(reg, lint.Options{Rules: p.rules}); err != nil {
+	linter, err := lint.New(reg, lint.Options{Rules: p.rules})
+	if err != nil {
 		t.Fatal(err)
 	}
+	p.treatments.Store(p.config.Base(), &treatment{linter: linter})
 	return p
 }
 

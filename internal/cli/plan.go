@@ -1,11 +1,13 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/internal/config"
@@ -16,10 +18,27 @@ import (
 
 // plan is what flags and configuration make of a run.
 type plan struct {
-	config *config.Config
-	rules  []*lint.Rule // that run, ordered by ID
+	registry *lint.Registry
+	config   *config.Config
+	rules    []*lint.Rule // that may run, ordered by ID
+	failOn   config.FailOn
+
+	dir        string // the working directory
+	checkers   map[string]checker
+	treatments sync.Map // config.Variant to *treatment
+}
+
+// checker is a compiled schema and what it was compiled from.
+type checker struct {
+	*schema.Checker
+	source string
+}
+
+// treatment is how the files of one variant are checked.
+type treatment struct {
 	linter *lint.Linter
-	failOn config.FailOn
+	// digest is a text that differs when the files may be checked in another way.
+	digest string
 }
 
 func (c *checkCmd) plan() (*plan, error) {
@@ -27,28 +46,70 @@ func (c *checkCmd) plan() (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &plan{failOn: config.FailOn(diag.Error)}
+	p := &plan{registry: reg, failOn: config.FailOn(diag.Error)}
+	if p.dir, err = os.Getwd(); err != nil {
+		return nil, fmt.Errorf("find the working directory: %w", err)
+	}
 	if p.config, err = c.configuration(reg); err != nil {
 		return nil, err
 	}
-	for _, level := range []*config.FailOn{p.config.FailOn, c.FailOn} {
-		if level != nil {
-			p.failOn = *level
-		}
+	switch {
+	case c.FailOn != nil:
+		p.failOn = *c.FailOn
+	case p.config.FailOn != nil:
+		p.failOn = p.config.FailOn.V
 	}
-	if p.rules, err = c.selectRules(reg, p.config.Rules); err != nil {
-		return nil, err
-	}
-	checker, err := c.checker(reg, p.config.Schema)
+	settings, err := c.settings(reg)
 	if err != nil {
 		return nil, err
 	}
-	opts := lint.Options{Rules: p.rules, Severity: p.config.Severity, Silences: rules.Silences()}
-	if reports(checker, p.rules) {
+	p.config.Add(settings)
+	if p.rules, err = p.config.MayRun(reg); err != nil {
+		return nil, err
+	}
+	if len(p.rules) == 0 {
+		return nil, errors.New("no rule is selected")
+	}
+	if err := p.compile(); err != nil {
+		return nil, err
+	}
+	_, err = p.variant(p.config.Base())
+	return p, err
+}
+
+// treatment returns how the file at path is checked. It is safe for concurrent use.
+func (p *plan) treatment(path string) (*treatment, error) {
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(p.dir, path)
+	}
+	return p.variant(p.config.Variant(path))
+}
+
+// variant returns how the files of v are checked.
+func (p *plan) variant(v config.Variant) (*treatment, error) {
+	if known, ok := p.treatments.Load(v); ok {
+		return known.(*treatment), nil
+	}
+	e, err := p.config.Effective(p.registry, v)
+	if err != nil {
+		return nil, err
+	}
+	opts := lint.Options{
+		Rules:       e.Rules,
+		Severity:    e.Severity,
+		Silences:    rules.Silences(),
+		Conventions: e.Conventions(),
+	}
+	checker := p.checkers[e.Schema]
+	if reports(checker.Checker, e.Rules) {
 		opts.Schema = checker.Check
 	}
-	p.linter, err = lint.New(reg, opts)
-	return p, err
+	t := &treatment{digest: e.Canonical() + checker.source}
+	if t.linter, err = lint.New(p.registry, opts); err != nil {
+		return nil, err
+	}
+	known, _ := p.treatments.LoadOrStore(v, t)
+	return known.(*treatment), nil
 }
 
 // maxConfig is the size in bytes above which a configuration or schema file is
@@ -70,69 +131,71 @@ func (c *checkCmd) configuration(reg *lint.Registry) (*config.Config, error) {
 	if path == "" {
 		return new(config.Config), nil
 	}
-	data, err := readRegular(path, nil, maxConfig)
-	if err != nil {
-		return nil, fmt.Errorf("read configuration %s: %w", path, because(err))
+	conf, err := config.Load(path, reg, readConfig)
+	if m := (*config.Mistake)(nil); err != nil && !errors.As(err, &m) {
+		return nil, fmt.Errorf("read configuration %s: %w", path, err)
 	}
-	return config.Parse(path, data, reg)
+	return conf, err
 }
 
-// selectRules returns the rules that run. --select replaces what the
-// configuration says, and else --extend-select and --ignore change it.
-func (c *checkCmd) selectRules(reg *lint.Registry, configured lint.Selection) ([]*lint.Rule, error) {
-	for _, list := range [][]string{c.Select, c.ExtendSelect, c.Ignore} {
-		for i := range list {
-			list[i] = strings.TrimSpace(list[i]) // of "a, b"
-		}
-	}
-	flags := lint.Selection{Select: c.Select, Extend: c.ExtendSelect, Ignore: c.Ignore}
-	change := c.Select == nil
-	if change {
-		flags.Select = []string{}
-	}
-	on, err := reg.Select(flags)
-	if err != nil {
-		return nil, errors.New(strings.ReplaceAll(err.Error(), "\n", "; "))
-	}
-	if change {
-		kept, err := reg.Select(configured)
-		if err != nil {
-			return nil, err
-		}
-		dropped, err := reg.Select(lint.Selection{Select: append([]string{}, c.Ignore...)})
-		if err != nil {
-			return nil, err
-		}
-		kept = slices.DeleteFunc(kept, func(r *lint.Rule) bool { return slices.Contains(dropped, r) || slices.Contains(on, r) })
-		on = slices.SortedFunc(slices.Values(append(on, kept...)), func(a, b *lint.Rule) int { return strings.Compare(a.ID, b.ID) })
-	}
-	if len(on) == 0 {
-		return nil, errors.New("no rule is selected")
-	}
-	return on, nil
+// readConfig returns the content of the configuration file at path.
+func readConfig(path string) ([]byte, error) {
+	data, err := readRegular(path, nil, maxConfig)
+	return data, because(err)
 }
 
-// checker compiles the schema that --schema or the configuration names, or else
-// the built-in one.
-func (c *checkCmd) checker(reg *lint.Registry, configured string) (*schema.Checker, error) {
-	path := cmp.Or(c.Schema, configured)
-	if path == "" {
-		return schema.New()
-	}
-	data, err := readRegular(path, nil, maxConfig)
-	if err != nil {
-		return nil, fmt.Errorf("read schema %s: %w", path, because(err))
-	}
-	checker, err := schema.Load(path, data)
-	if err != nil {
-		return nil, err
-	}
-	for _, id := range checker.Rules() {
-		if _, err := reg.Lookup(id); err != nil {
-			return nil, fmt.Errorf("%s: x-rule: %w", path, err)
+// settings returns what the flags say of how files are checked.
+func (c *checkCmd) settings(reg *lint.Registry) (config.Settings, error) {
+	entries := func(list []string, flag string) []config.Value[string] {
+		if list == nil {
+			return nil
 		}
+		values := []config.Value[string]{}
+		for _, entry := range list {
+			entry = strings.TrimSpace(entry) // of "a, b"
+			values = append(values, config.Value[string]{V: entry, From: config.Origin{Name: flag}})
+		}
+		return values
 	}
-	return checker, nil
+	s := config.Settings{
+		Select: entries(c.Select, "--select"),
+		Extend: entries(c.ExtendSelect, "--extend-select"),
+		Ignore: entries(c.Ignore, "--ignore"),
+	}
+	if c.Schema != "" {
+		s.Schema = &config.Value[string]{V: c.Schema, From: config.Origin{Name: "--schema"}}
+	}
+	if err := s.Check(reg); err != nil {
+		return s, errors.New(strings.ReplaceAll(err.Error(), "\n", "; "))
+	}
+	return s, nil
+}
+
+// compile compiles the schemas that files may be checked against.
+func (p *plan) compile() error {
+	builtIn, err := schema.New()
+	if err != nil {
+		return err
+	}
+	p.checkers = map[string]checker{"": {builtIn, ""}}
+	for _, s := range p.config.Schemas() {
+		path := s.V
+		data, err := readRegular(path, nil, maxConfig)
+		if err != nil {
+			return fmt.Errorf("read schema %s: %w", path, because(err))
+		}
+		compiled, err := schema.Load(path, data)
+		if err != nil {
+			return err
+		}
+		for _, id := range compiled.Rules() {
+			if _, err := p.registry.Lookup(id); err != nil {
+				return fmt.Errorf("%s: x-rule: %w", path, err)
+			}
+		}
+		p.checkers[path] = checker{compiled, string(data)}
+	}
+	return nil
 }
 
 // reports reports whether the schema check can give a finding of one of rules.
