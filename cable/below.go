@@ -70,7 +70,7 @@ func (p *parser) wrappedBanner(l line, ok bool) bool {
 		return false
 	}
 	span := source.Span{Start: l.at, End: next.end()}
-	b, ok := readBanner(line{p.d.File.Text(span), l.at}, true)
+	b, ok := readBanner(line{text: p.d.File.Text(span), at: l.at}, true)
 	if !ok || b.Serial.Absent() || b.Post.Absent() || !b.Tail.Absent() {
 		return false
 	}
@@ -339,7 +339,7 @@ func innerParagraph(s string) int {
 		i += k
 		head := strings.TrimSuffix(s[:i], "\u00b6")
 		if len(head) > 0 && (len(head) < i || isBlank(s[i-1])) {
-			if m, _ := readMark(line{s[i+len("1. "):], 0}); m != nil {
+			if m, _ := readMark(line{text: s[i+len("1. "):]}); m != nil {
 				return len(head)
 			}
 		}
@@ -443,7 +443,7 @@ func (p *parser) valueBelow(k FieldKind, s string) bool {
 // capitals, one of them as long as a subject's or a country's code.
 func isTagList(s string) bool {
 	codes := 0
-	for w := range (line{s, 0}).words {
+	for w := range (line{text: s}).words {
 		t := strings.Trim(w.Text, ",;()[]#")
 		if t != strings.ToUpper(t) || len(t) > 14 || strings.ContainsAny(t, ".:?!") {
 			return false
@@ -508,7 +508,7 @@ func (p *parser) listed(at int, n numeral, l line) bool {
 		return !n.marked(l) && n.value > 3
 	case f.Kind == FieldReference && len(f.Value.Parts) > 0:
 		last := f.Value.Parts[len(f.Value.Parts)-1]
-		before, ok := scanNumber(line{p.d.File.Text(last), last.Start})
+		before, ok := scanNumber(line{text: p.d.File.Text(last), at: last.Start})
 		return ok && before.value+1 == n.value && !n.marked(l)
 	}
 	return false

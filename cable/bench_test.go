@@ -106,3 +106,24 @@ func BenchmarkParseProfiles(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkParseArchive parses the mix of copies that an archive has, a cable of
+// it each time.
+func BenchmarkParseArchive(b *testing.B) {
+	const copies = 1000
+	var files [copies][]byte
+	size := 0
+	for i := range files {
+		_, files[i] = corpus.New(1).File(i)
+		size += len(files[i])
+	}
+	b.SetBytes(int64(size / copies))
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		f, err := source.NewFile("bench.txt", files[i%copies])
+		if err != nil {
+			b.Fatal(err)
+		}
+		cable.ParseAll(f)
+	}
+}

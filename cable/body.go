@@ -27,20 +27,15 @@ func (p *parser) text() {
 			p.signature(l)
 			continue
 		}
-		if p.pageBreak() || p.furniture(l) || p.repeatedHeader() || p.laterSection(l) || p.smartLine() {
-			continue
-		}
-		if isEndMark(l.text) || isPrinterNote(l.text) {
-			p.block(BlockEnd, -1, l.span())
-			p.i++
-			continue
-		}
 		if p.numberOf(p.i) == nil {
+			if (!l.prose || p.d.Profile == Smart) && p.noText(l) {
+				continue
+			}
 			if p.heading(end) {
 				heading = len(p.d.Headings) - 1
 				continue
 			}
-			if isRuler(l.text) {
+			if !l.prose && isRuler(l.text) {
 				p.block(BlockRuler, -1, l.span())
 				p.i++
 				continue
@@ -50,6 +45,20 @@ func (p *parser) text() {
 		heading = -1
 	}
 	p.inlineSignature()
+}
+
+// noText takes what stands between paragraphs or below them and is neither one nor
+// a heading.
+func (p *parser) noText(l line) bool {
+	if p.pageBreak() || p.furniture(l) || p.repeatedHeader() || p.laterSection(l) || p.smartLine() {
+		return true
+	}
+	if isEndMark(l.text) || isPrinterNote(l.text) {
+		p.block(BlockEnd, -1, l.span())
+		p.i++
+		return true
+	}
+	return false
 }
 
 // signatureLine returns the line of the signature: the last line of text when
@@ -265,7 +274,7 @@ func (p *parser) paragraph(heading, end int) {
 	first := l
 	parts := len(p.parts)
 	if s := p.numberOf(p.i); s != nil {
-		para.Number, para.Mark = &s.number, s.mark
+		para.Number, para.Mark = s.number, s.mark
 		first = l.from(s.rest)
 	} else if m, n := readMark(l); m != nil && l.text[0] == '(' {
 		para.Mark = m
@@ -300,7 +309,7 @@ func (p *parser) paragraph(heading, end int) {
 // the sentence, with no page break to explain it.
 func (p *parser) goesOn(last line, end int) (broken, ok bool) {
 	if l := p.next(); !l.blank() {
-		if p.isPageLine(p.i) || isStamp(l.text) {
+		if !l.prose && (p.isPageLine(p.i) || isStamp(l.text)) {
 			p.pageBreak()
 		}
 		return false, p.i < end && !p.next().blank() && !p.opensBlock(p.i, end)
@@ -347,16 +356,19 @@ func continuesSentence(last, next string) bool {
 // of the paragraph before it.
 func (p *parser) opensBlock(i, end int) bool {
 	l := p.lines[i]
-	if i == p.sign || p.startsAt(i) || isEndMark(l.text) || isPrinterNote(l.text) || isRuler(l.text) || isLostText(l.text) {
+	if i == p.sign || p.startsAt(i) {
 		return true
 	}
 	if i+1 < end && isRuler(p.lines[i+1].text) && p.headingLine(i) && (i == 0 || p.lines[i-1].blank() || endsSentence(p.lines[i-1].text)) {
 		return true
 	}
-	if p.opensHeader(l) {
+	if _, n := p.smartLabel(l.text); n > 0 {
 		return true
 	}
-	if _, n := p.smartLabel(l.text); n > 0 {
+	if l.prose {
+		return false
+	}
+	if isEndMark(l.text) || isPrinterNote(l.text) || isRuler(l.text) || isLostText(l.text) || p.opensHeader(l) {
 		return true
 	}
 	b, ok := readBanner(l, false)
@@ -373,7 +385,7 @@ func (p *parser) summary() {
 		if len(para.Text.Parts) == 0 {
 			continue
 		}
-		l := line{d.File.Text(para.Text.Parts[0]), para.Text.Parts[0].Start}
+		l := line{text: d.File.Text(para.Text.Parts[0]), at: para.Text.Parts[0].Start}
 		open := summaryOpener(l.text)
 		headed := para.Heading >= 0 && isSummaryHeading(d.File.Text(d.Headings[para.Heading].Text.Span()))
 		if open < 0 && !headed {

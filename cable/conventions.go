@@ -27,16 +27,22 @@ var usual Conventions
 
 // ParseAll is the function ParseAll for messages that hold to c.
 func (c *Conventions) ParseAll(f *source.File) []*Document {
-	if !mayHoldSeveral(f.Content()) {
-		return []*Document{c.parse(f, f.Span())}
+	lines := linesOf(f, f.Span())
+	if !mayHoldSeveral(lines, f.Span().End) {
+		return []*Document{c.parse(f, f.Span(), lines)}
 	}
 	var docs []*Document
 	start := f.Span().Start
-	for _, at := range splits(linesOf(f, f.Span())) {
-		docs = append(docs, c.parse(f, source.Span{Start: start, End: at}))
-		start = at
+	add := func(end int32) {
+		s := source.Span{Start: start, End: end}
+		docs = append(docs, c.parse(f, s, linesOf(f, s)))
+		start = end
 	}
-	return append(docs, c.parse(f, source.Span{Start: start, End: f.Span().End}))
+	for _, at := range splits(lines) {
+		add(at)
+	}
+	add(f.Span().End)
+	return docs
 }
 
 // codes returns the tables of c.

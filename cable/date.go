@@ -171,7 +171,7 @@ func scanMonth(s string, i int) (int, int) {
 	for j < len(s) && j < i+10 && isLetter(s[j]) {
 		j++
 	}
-	month := monthNumber(strings.ToUpper(s[i:j]))
+	month := monthNumber(s[i:j])
 	if month != 0 && j < len(s) && s[j] == '.' {
 		j++
 	}
@@ -181,7 +181,7 @@ func scanMonth(s string, i int) (int, int) {
 // opensMonth reports whether s begins with the first letters of a month.
 func opensMonth(s string) bool {
 	for _, m := range months {
-		if hasFold(s, m) {
+		if hasFold(s, m[:3]) {
 			return true
 		}
 	}

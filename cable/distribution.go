@@ -54,7 +54,7 @@ func (d *Document) Distributions() []Distribution {
 	}
 	var blocks []Distribution
 	add := func(s source.Span, head bool) {
-		l := line{d.File.Text(s), s.Start}
+		l := line{text: d.File.Text(s), at: s.Start}
 		if isPrinterStamp(l.text) {
 			return
 		}
@@ -74,7 +74,7 @@ func (d *Document) Distributions() []Distribution {
 		case BlockBanner, BlockParagraph:
 			inside = false
 		case BlockHeader:
-			if isDistribution(line{d.File.Text(b.Span), b.Span.Start}) {
+			if isDistribution(line{text: d.File.Text(b.Span), at: b.Span.Start}) {
 				add(b.Span, !inside)
 				inside = true
 			}
@@ -156,7 +156,7 @@ func (d *Document) Relay() *RelayLine {
 	if f == nil {
 		return nil
 	}
-	l := line{d.File.Text(f.Span), f.Span.Start}
+	l := line{text: d.File.Text(f.Span), at: f.Span.Start}
 	r := &RelayLine{Span: f.Span}
 	for w := range l.from(len(l.text) - len(strings.TrimLeft(l.text, "-"))).words {
 		switch s := w.Text; {

@@ -100,6 +100,24 @@ func scanLevel(s string) (Level, int) {
 	return NoLevel, 0
 }
 
+// mayOpenLevel reports whether s begins with the first letters of a level, with
+// blanks between them or none.
+func mayOpenLevel(s string) bool {
+	for _, w := range levelWords {
+		if s[0]&^0x20 != w.word[0] {
+			continue
+		}
+		i := skipBlanks(s, 1)
+		if i == len(s) || s[i]&^0x20 != w.word[1] {
+			continue
+		}
+		if i = skipBlanks(s, i+1); i < len(s) && s[i]&^0x20 == w.word[2] {
+			return true
+		}
+	}
+	return false
+}
+
 // scanSpaced matches the letters of word at the start of s, with blanks between
 // them or none, and returns the bytes read, or 0. The match must not go on into
 // another letter or digit, unless its last letter stands apart: what follows

@@ -38,7 +38,7 @@ var markings = [...]struct{ words, name string }{
 // that the reading of the banner takes them for, as in "UNCLAS SBU FREDONIA
 // 000417", is no hindrance.
 func (d *Document) Markings(b *Banner) []Marking {
-	ms, _ := readMarkings(line{d.File.Text(b.Span), b.Span.Start})
+	ms, _ := readMarkings(line{text: d.File.Text(b.Span), at: b.Span.Start})
 	return ms
 }
 
@@ -47,12 +47,12 @@ func (d *Document) Markings(b *Banner) []Marking {
 func (d *Document) CaptionMarkings() []Marking {
 	var out []Marking
 	for _, c := range d.Captions {
-		ms, _ := readMarkings(line{c.Text, c.Span.Start})
+		ms, _ := readMarkings(line{text: c.Text, at: c.Span.Start})
 		out = append(out, ms...)
 	}
 	for _, t := range d.Attention {
 		for _, part := range t.Parts {
-			if ms, alone := readMarkings(line{d.File.Text(part), part.Start}); alone {
+			if ms, alone := readMarkings(line{text: d.File.Text(part), at: part.Start}); alone {
 				out = append(out, ms...)
 			}
 		}

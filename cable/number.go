@@ -20,6 +20,9 @@ type numeral struct {
 // 134). The replacement character stands for a pilcrow that was lost.
 var pilcrows = [...]string{"\u00b6", "\u00c2\u00b6", "\ufffd", "&para;", "&#182;"}
 
+// mayOpenNumber reports whether a digit or a pilcrow may begin with b.
+func mayOpenNumber(b byte) bool { return isDigit(b) || b >= 0x80 || b == '&' }
+
 // scanNumber reads a paragraph number at the start of l: digits and a point, in
 // front of a blank, a mark, a word or the line end. "1.5 million" is none.
 func scanNumber(l line) (numeral, bool) {
@@ -29,10 +32,10 @@ func scanNumber(l line) (numeral, bool) {
 	}
 	var n numeral
 	i := 0
+	if !mayOpenNumber(s[0]) {
+		return n, false
+	}
 	if !isDigit(s[0]) {
-		if s[0] < 0x80 && s[0] != '&' {
-			return n, false
-		}
 		for _, p := range pilcrows {
 			if strings.HasPrefix(s, p) {
 				i = skipBlanks(s, len(p))
@@ -101,19 +104,19 @@ func (n numeral) mark(l line) (*Mark, int) {
 type candidate struct {
 	line int
 	numeral
-	mark     *Mark // the portion mark that follows, or nil
-	rest     int   // index in the line where the text goes on after number and mark
-	blank    bool  // a blank line, a ruler or a page break stands before it
-	sentence bool  // the line before ends a sentence
-	date     bool  // the line before ends in a month, or in a word that wants a number
+	mark  *Mark // the portion mark that follows, or nil
+	rest  int   // index in the line where the text goes on after number and mark
+	blank bool  // a blank line, a ruler or a page break stands before it
 }
 
 func (c *candidate) marked() bool { return c.mark != nil }
 
 // start is a line that begins a numbered paragraph.
 type start struct {
-	candidate
-	number Number
+	line   int
+	number *Number
+	mark   *Mark
+	rest   int // index in the line where the text goes on after number and mark
 }
 
 // candidates lists the lines from p.i to end that begin with a numeral.
@@ -121,32 +124,48 @@ func (p *parser) candidates(end int) []candidate {
 	var cs []candidate
 	for i := p.i; i < end; i++ {
 		l := p.lines[i]
+		if l.blank() || !mayOpenNumber(l.text[0]) {
+			continue
+		}
 		n, ok := scanNumber(l)
 		if !ok {
 			continue
+		}
+		if cs == nil {
+			cs = make([]candidate, 0, 24) // more than most cables have
 		}
 		c := candidate{line: i, numeral: n}
 		c.mark, c.rest = n.mark(l)
 		if i == p.i || p.lines[i-1].blank() || isRuler(p.lines[i-1].text) || p.isPageLine(i-1) {
 			c.blank = true
 		}
-		prev := ""
-		for k := i - 1; k >= p.i && prev == ""; k-- {
-			if !p.isPageLine(k) {
-				prev = p.lines[k].text
-			}
-		}
-		c.sentence = endsSentence(prev)
-		c.date = wantsNumber(prev)
 		cs = append(cs, c)
 	}
 	return cs
 }
 
+// above returns the line of text above c, page lines left out; it is empty where
+// there is none.
+func (p *parser) above(c *candidate) string {
+	for k := c.line - 1; k >= p.i; k-- {
+		if l := p.lines[k]; !l.blank() && !p.isPageLine(k) {
+			return l.text
+		}
+	}
+	return ""
+}
+
+// endsSentenceAbove reports whether the line above c ends a sentence.
+func (p *parser) endsSentenceAbove(c *candidate) bool { return endsSentence(p.above(c)) }
+
+// wantsNumberAbove reports whether the line above c ends in a month, or in a word
+// that wants a number.
+func (p *parser) wantsNumberAbove(c *candidate) bool { return wantsNumber(p.above(c)) }
+
 // isPageLine reports whether line i is a page line or a bare level.
 func (p *parser) isPageLine(i int) bool {
 	l := p.lines[i]
-	if l.blank() {
+	if l.prose || l.blank() {
 		return false
 	}
 	if _, ok := readPageLine(l); ok {
@@ -179,15 +198,9 @@ func endsSentence(s string) bool {
 // wantsNumber reports whether the last word of s goes on with a number: a
 // month, or NO., PARAS, AND.
 func wantsNumber(s string) bool {
-	w := strings.ToUpper(strings.Trim(s[strings.LastIndexByte(s, ' ')+1:], ".,("))
-	if monthNumber(w) > 0 {
-		return true
-	}
-	switch w {
-	case "NO", "NOS", "PARA", "PARAS", "PARAGRAPH", "PARAGRAPHS", "AND", "OF", "THE", "ON", "BY", "TO", "FROM", "ARTICLE", "SECTION", "RESOLUTION":
-		return true
-	}
-	return false
+	w := strings.Trim(s[strings.LastIndexByte(s, ' ')+1:], ".,(")
+	return monthNumber(w) > 0 || equalsAny(w, "NO", "NOS", "PARA", "PARAS", "PARAGRAPH", "PARAGRAPHS", "AND", "OF", "THE",
+		"ON", "BY", "TO", "FROM", "ARTICLE", "SECTION", "RESOLUTION")
 }
 
 // number decides which lines from p.i to end begin numbered paragraphs, and
@@ -200,14 +213,16 @@ func (p *parser) number(end int) []start {
 		hasPilcrows = hasPilcrows || cs[i].pilcrow > 0 && cs[i].value < 100
 	}
 	starts := make([]start, 0, len(cs))
-	marked := false // the last paragraph is: then items of a list in it are told by their lack of a mark
+	numbers := make([]Number, 0, len(cs)) // never moved: paragraphs point to them
+	marked := false                       // the last paragraph is: then items of a list in it are told by their lack of a mark
 	accept := func(c *candidate, value int, proof Proof) {
 		l := p.lines[c.line]
 		n := Number{Span: l.part(0, c.end), Printed: c.value, Value: value, Proof: proof}
 		if c.pilcrow > 0 {
 			n.Pilcrow = l.part(0, c.pilcrow)
 		}
-		starts = append(starts, start{*c, n})
+		numbers = append(numbers, n)
+		starts = append(starts, start{c.line, &numbers[len(numbers)-1], c.mark, c.rest})
 		marked = c.marked()
 	}
 	want, last, list := 1, 0, 0 // the next number, the last one, the last one of a list inside
@@ -224,16 +239,16 @@ func (p *parser) number(end int) []start {
 			}
 		case list > 0 && c.value == list+1 && !c.marked() && (marked || c.value != want || again(c.value, rest)):
 			list++
-		case c.value == want && begins(c, rest):
+		case c.value == want && p.begins(c, rest):
 			accept(c, c.value, Unproved)
 			want, last, list = want+1, want, 0
 		case c.value > want:
-			if value, proof, ok := lostPilcrow(c, want, starts[len(starts)-1].value, rest, hasPilcrows); ok {
+			if value, proof, ok := lostPilcrow(c, want, starts[len(starts)-1].number.Printed, rest, hasPilcrows); ok {
 				accept(c, value, proof)
 				want, last, list = want+1, want, 0
 				continue
 			}
-			if c.marked() && (c.blank || c.sentence) || c.blank && c.sentence && c.value <= want+2 && follows(c.value+1, rest) && !again(want, rest) {
+			if c.marked() && (c.blank || p.endsSentenceAbove(c)) || c.blank && c.value <= want+2 && p.endsSentenceAbove(c) && follows(c.value+1, rest) && !again(want, rest) {
 				accept(c, c.value, Unproved)
 				last, list = c.value, 0
 				if want++; !follows(want, rest) {
@@ -263,8 +278,8 @@ func (p *parser) copies(c *candidate, starts []start) bool {
 
 // begins reports whether c, whose number is the one wanted, begins a paragraph
 // and does not just wrap inside one.
-func begins(c *candidate, rest []candidate) bool {
-	if c.marked() || c.blank && !c.date {
+func (p *parser) begins(c *candidate, rest []candidate) bool {
+	if c.marked() || c.blank && !p.wantsNumberAbove(c) {
 		return true
 	}
 	for i := range rest {
@@ -276,7 +291,7 @@ func begins(c *candidate, rest []candidate) bool {
 			return false
 		}
 	}
-	return c.sentence || !c.date && c.pilcrow == 0
+	return p.endsSentenceAbove(c) || c.pilcrow == 0 && !p.wantsNumberAbove(c)
 }
 
 // again reports whether the number value comes once more.

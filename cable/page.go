@@ -140,7 +140,7 @@ func readPrintPage(l line) (PageLine, bool) {
 // before it, or len(s). Posts of page lines are cut to 10 characters.
 func (p *parser) innerPage(s string) int {
 	if i := strings.Index(s, " PAGE "); i > 0 {
-		if page, ok := readPrintPage(line{s[i+1:], 0}); ok && !page.Serial.Absent() {
+		if page, ok := readPrintPage(line{text: s[i+1:]}); ok && !page.Serial.Absent() {
 			return i + 1
 		}
 	}
@@ -153,7 +153,7 @@ func (p *parser) innerPage(s string) int {
 		if s[i] != post[0] {
 			continue
 		}
-		if page, ok := readPageLine(line{s[i:], 0}); ok && page.Post.Text == post {
+		if page, ok := readPageLine(line{text: s[i:]}); ok && page.Post.Text == post {
 			return i
 		}
 		if len(s)-i > 60 {

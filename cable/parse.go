@@ -26,10 +26,11 @@ type parser struct {
 }
 
 // Parse reads the whole of f as one cable. It never returns nil.
-func Parse(f *source.File) *Document { return usual.parse(f, f.Span()) }
+func Parse(f *source.File) *Document { return usual.parse(f, f.Span(), linesOf(f, f.Span())) }
 
-func (c *Conventions) parse(f *source.File, s source.Span) *Document {
-	p := parser{d: &Document{File: f, Span: s, conventions: c}, codes: c.codes(), lines: linesOf(f, s)}
+// parse reads the cable in s, whose lines are lines. It changes them.
+func (c *Conventions) parse(f *source.File, s source.Span, lines []line) *Document {
+	p := parser{d: &Document{File: f, Span: s, conventions: c}, codes: c.codes(), lines: lines}
 	p.archiveHead()
 	tail := p.archiveTail()
 	if p.isSmart() {
@@ -151,7 +152,7 @@ func (d *Document) readSubject(f *Field) *Subject {
 		return s
 	}
 	first := f.Value.Parts[0]
-	l := line{d.File.Text(first), first.Start}
+	l := line{text: d.File.Text(first), at: first.Start}
 	m, n := readMark(l)
 	if m == nil || n == 0 {
 		return s

@@ -77,7 +77,7 @@ func (d *Document) ReviewStamps() []ReviewStamp {
 // stampDate returns the date that is printed as 30 JUN 2005, or the zero Time.
 func stampDate(s string) time.Time {
 	fields := strings.Fields(s)
-	day, month := atoi(fields[0]), monthNumber(strings.ToUpper(fields[1]))
+	day, month := atoi(fields[0]), monthNumber(fields[1])
 	t := Day(atoi(fields[2]), time.Month(month), day)
 	if month == 0 || t.Day() != day {
 		return time.Time{}

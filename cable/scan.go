@@ -6,10 +6,11 @@ import (
 	"github.com/cablelint/cablelint/source"
 )
 
-// line is one line of the file without the blanks at its ends.
+// line is one line of the file without the blanks at its ends, or a part of one.
 type line struct {
-	text string
-	at   int32 // offset of text
+	text  string
+	at    int32 // offset of text
+	prose bool  // see isProse; false for a part
 }
 
 func (l line) blank() bool       { return l.text == "" }
@@ -29,11 +30,11 @@ func (l line) from(i int) line {
 	for i < len(l.text) && isBlank(l.text[i]) {
 		i++
 	}
-	return line{l.text[i:], l.at + int32(i)}
+	return line{text: l.text[i:], at: l.at + int32(i)}
 }
 
 // upTo returns the first i bytes of l without blanks at their end.
-func (l line) upTo(i int) line { return line{trimRight(l.text[:i]), l.at} }
+func (l line) upTo(i int) line { return line{text: trimRight(l.text[:i]), at: l.at} }
 
 // linesOf returns the lines of f that lie in s. A lone hyphen is the
 // teletype's blank line, and a backslash before a line end is an export's
@@ -51,7 +52,7 @@ func linesOf(f *source.File, s source.Span) []line {
 		if end < 0 {
 			end, size = len(text), len(text)
 		}
-		l := line{text[:end], at}
+		l := line{text: text[:end], at: at}
 		if cluttered {
 			l.text = blankClutter(l.text)
 		}
@@ -73,12 +74,12 @@ func appendParts(lines []line, l line) []line {
 		at, size := lineEnd(l.text)
 		lines = append(lines, l.upTo(at).content())
 		if size > 1 {
-			lines = append(lines, line{l.text[at : at+size], l.at + int32(at)})
+			lines = append(lines, line{text: l.text[at : at+size], at: l.at + int32(at)})
 		}
 		if size == 0 {
 			return lines
 		}
-		l = line{l.text[at+size:], l.at + int32(at+size)}
+		l = line{text: l.text[at+size:], at: l.at + int32(at+size)}
 	}
 }
 
@@ -86,17 +87,17 @@ func appendParts(lines []line, l line) []line {
 func (l line) content() line {
 	text := trimRight(l.text)
 	if text == "" {
-		return line{"", l.at}
+		return line{at: l.at}
 	}
 	if text[len(text)-1] == '\\' {
 		text = trimRight(text[:len(text)-1])
 	}
 	i := skipBlanks(text, 0)
-	l = line{text[i:], l.at + int32(i)}
-	if len(l.text) <= 2 && (l.text == "-" || l.text == "\u00b6") {
-		l.text = ""
+	text = text[i:]
+	if len(text) <= 2 && (text == "-" || text == "\u00b6") {
+		text = ""
 	}
-	return l
+	return line{text, l.at + int32(i), isProse(text)}
 }
 
 // clutter is what converters leave where a blank or nothing stood: no-break

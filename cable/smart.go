@@ -210,7 +210,7 @@ func (p *parser) smartValue(f *Field) {
 		return
 	}
 	first := f.Value.Parts[0]
-	l := line{d.File.Text(first), first.Start}
+	l := line{text: d.File.Text(first), at: first.Start}
 	switch f.Kind {
 	case FieldMRN: // 12 FREDONIA 417
 		at := lastWord(l.text)
@@ -271,7 +271,7 @@ func endsAddressee(s string) bool {
 // readAddressees reads a list of addressees between semicolons.
 func readAddressees(kind FieldKind, flat Flat) []Addressee {
 	var list []Addressee
-	whole := line{flat.Text, 0}
+	whole := line{text: flat.Text}
 	for i := 0; i < len(flat.Text); {
 		end := i + strings.IndexByte(flat.Text[i:], ';')
 		if end < i {

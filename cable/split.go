@@ -11,17 +11,43 @@ import (
 // cable that follow each other, each under its own header, are one Document.
 func ParseAll(f *source.File) []*Document { return usual.ParseAll(f) }
 
-// mayHoldSeveral reports whether s can hold more than one cable. It is cheap
-// and says no to nearly every file: a cable has one FM line and one end.
-func mayHoldSeveral(s string) bool {
-	for _, mark := range [...]string{"\nFM ", "VZCZC", "Message Text", "\nMRN:", "\rFM ", "partial extract"} {
-		if i := strings.Index(s, mark); i >= 0 && strings.Contains(s[i+len(mark):], mark) {
-			return true
+// mayHoldSeveral reports whether lines, those of a file of end bytes, can be of
+// more than one cable. It is cheap and says no to nearly every file: of the lines
+// that it counts a cable has one each.
+func mayHoldSeveral(lines []line, end int32) bool {
+	const tail = 40 // more bytes than printers put below the end mark
+	var from, transmission, text, name, extract int
+	for i := range lines {
+		s := lines[i].text
+		if s == "" {
+			continue
+		}
+		switch s[0] {
+		case 'F':
+			if strings.HasPrefix(s, "FM ") {
+				from++
+			}
+		case 'M':
+			if s == "Message Text" {
+				text++
+			} else if strings.HasPrefix(s, "MRN:") {
+				name++
+			}
+		case 'N':
+			if strings.HasPrefix(s, "NNNN") && end-lines[i].at > tail {
+				return true
+			}
+		case 'T', 't':
+			if isExtractNote(s) {
+				extract++
+			}
+		case 'V':
+			if strings.HasPrefix(s, "VZCZC") {
+				transmission++
+			}
 		}
 	}
-	const tail = 40 // more than printers put below the end mark
-	i := strings.Index(s, "NNNN")
-	return i >= 0 && len(s)-i > tail
+	return max(from, transmission, text, name, extract) > 1
 }
 
 // splits returns the offsets in the file at which the second and later cables

@@ -67,7 +67,7 @@ func isReviewer(s string) bool {
 
 // isStampDate reports whether s is the date of a review stamp: 30 JUN 2005.
 func isStampDate(s string) bool {
-	return len(s) == len("30 JUN 2005") && digits(s, 0) == 2 && s[2] == ' ' && monthNumber(strings.ToUpper(s[3:6])) > 0 &&
+	return len(s) == len("30 JUN 2005") && digits(s, 0) == 2 && s[2] == ' ' && monthNumber(s[3:6]) > 0 &&
 		s[6] == ' ' && digits(s, 7) == len(s)
 }
 

@@ -103,7 +103,7 @@ func readOrigin(l line) (*Origin, bool) {
 	o := &Origin{Span: l.span()}
 	station := true
 	for w := range l.from(2).words {
-		at := line{w.Text, w.Span.Start}
+		at := line{text: w.Text, at: w.Span.Start}
 		if station {
 			station = false
 			if i := strings.IndexByte(w.Text, '#'); i > 0 {
@@ -131,7 +131,7 @@ func readOrigin(l line) (*Origin, bool) {
 func readDamagedOrigin(l line) *Origin {
 	o := &Origin{Span: l.span()}
 	for w := range l.words {
-		at := line{w.Text, w.Span.Start}
+		at := line{text: w.Text, at: w.Span.Start}
 		switch i := strings.IndexByte(w.Text, 'R'); {
 		case o.Station.Absent() && i >= 0 && isRoutingIndicator(w.Text[i:]):
 			o.Station = at.word(i, len(w.Text))
@@ -254,19 +254,19 @@ func sameLetters(s string) bool {
 	return len(s) >= 3 && isLetter(s[0]) && strings.Count(s, s[:1]) == len(s)
 }
 
-var months = [...]string{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"}
+var months = [...]string{
+	"JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER",
+}
 
 // monthNumber returns 1 to 12 for a month's name or its first three letters or
-// more, in capitals, or 0.
+// more, in any case, or 0.
 func monthNumber(s string) int {
 	if len(s) < 3 {
 		return 0
 	}
 	for i, m := range months {
-		if s[:3] == m {
-			if len(s) == 3 || s == "SEPT" || strings.HasPrefix(strings.ToUpper(time.Month(i+1).String()), s) {
-				return i + 1
-			}
+		if s[0]&^0x20 == m[0] && len(s) <= len(m) && hasFold(s, m[:len(s)]) {
+			return i + 1
 		}
 	}
 	return 0
@@ -289,7 +289,7 @@ func fullYear(yy int) int {
 // month out, or lose the Z, the month or the year.
 func readDTG(l line) (*DTG, bool) {
 	s := l.text
-	if len(s) < 7 || !isPrecedence(s[0]) && !isDigit(s[0]) {
+	if len(s) < 7 || !mayOpenGroup(s) {
 		return nil, false
 	}
 	g := groupReader{l: l}
@@ -307,6 +307,18 @@ func readDTG(l line) (*DTG, bool) {
 		d.Operating = rest.word(0, len(rest.text))
 	}
 	return d, true
+}
+
+// mayOpenGroup reports whether s begins as format line 5 does: with a digit, with
+// a letter that stands for one, or with a precedence that stands alone.
+func mayOpenGroup(s string) bool {
+	if isDigit(s[0]) {
+		return true
+	}
+	if len(s) < 3 || !isPrecedence(s[0]) {
+		return false
+	}
+	return isBlank(s[1]) || isPrecedence(s[1]) && isBlank(s[2]) || isDigit(s[1])
 }
 
 // groupReader reads a date-time group.
@@ -391,7 +403,7 @@ func (g *groupReader) monthAndYear(i int) int {
 	if k < i+3 || k > i+9 {
 		return -1
 	}
-	g.month = monthNumber(strings.ToUpper(s[i:k]))
+	g.month = monthNumber(s[i:k])
 	y := skipBlanks(s, k)
 	end := digits(s, y)
 	if end < len(s) && isLikeDigit(s, end) && (end > y || end+1 < len(s) && isDigit(s[end+1])) {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/internal/corpus"
 	"github.com/cablelint/cablelint/schema"
 )
 
@@ -39,6 +41,28 @@ func BenchmarkCheck(b *testing.B) {
 				c.Check(doc)
 			}
 		})
+	}
+}
+
+// BenchmarkCheckArchive checks the mix of copies that an archive has, a cable of
+// it each time.
+func BenchmarkCheckArchive(b *testing.B) {
+	c, err := schema.New()
+	if err != nil {
+		b.Fatal(err)
+	}
+	const copies = 1000
+	var docs [copies]*cable.Document
+	size := 0
+	for i := range docs {
+		_, data := corpus.New(1).File(i)
+		docs[i] = parse(b, string(data))
+		size += len(data)
+	}
+	b.SetBytes(int64(size / copies))
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		c.Check(docs[i%copies])
 	}
 }
 
