@@ -83,7 +83,8 @@ func (c *checkCmd) run(ctx context.Context, s *session) (found bool, err error) 
 	c.Jobs = cmp.Or(c.Jobs, runtime.GOMAXPROCS(0))
 	p, err := c.plan()
 	if err != nil {
-		return false, err
+		s.redact, s.color, s.short = c.Redact, c.Color, c.Format != format(report.Formats()[0])
+		return false, errors.Join(err, c.reportFailure(s, err))
 	}
 	in := &files{
 		args:      c.Paths,
@@ -159,7 +160,12 @@ func (c *checkCmd) open(s *session, p *plan, in *files, screen io.Writer) (repor
 	if in.written, err = replaced(places, c.Paths); err != nil {
 		return nil, err
 	}
-	opts := report.Options{Version: version(), Rules: p.rules, Redact: c.Redact, Category: c.Category}
+	return c.openAll(s, places, p.rules, screen)
+}
+
+// openAll begins the reports on a run of rules.
+func (c *checkCmd) openAll(s *session, places []destination, rules []*lint.Rule, screen io.Writer) (reports sinks, err error) {
+	opts := report.Options{Version: version(), Rules: rules, Redact: c.Redact, Category: c.Category}
 	opts.Root, opts.Dir = checkout()
 	for _, d := range places {
 		k, err := s.openSink(d, screen, opts, c.Color)

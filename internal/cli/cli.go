@@ -99,6 +99,8 @@ type session struct {
 	commands []string // the names of all that are shown
 	failed   bool     // something could not be done
 	redact   bool     // show nothing of what messages quote
+	color    string   // --color, for what is shown on standard error
+	short    bool     // show mistakes on one line
 }
 
 // errInterrupted is the fault of a run that was stopped.
@@ -150,15 +152,18 @@ func (s *session) printf(format string, args ...any) {
 // error that err joins.
 func (s *session) complain(err error) {
 	s.failed = true
-	// Not errors.As: an error that wraps a list has words of its own.
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		for _, err := range joined.Unwrap() {
+	if list := parts(err); len(list) > 1 || len(list) == 1 && list[0] != err {
+		for _, err := range list {
 			s.complain(err)
 		}
 		return
 	}
 	prefix := "cablelint: "
 	if m := (*config.Mistake)(nil); errors.As(err, &m) {
+		if !s.short {
+			s.showMistake(m)
+			return
+		}
 		prefix = "" // the line begins with its place, for editors
 	}
 	text := err.Error()

@@ -1,6 +1,7 @@
 package config_test
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -10,7 +11,6 @@ import (
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/internal/config"
-	"github.com/cablelint/cablelint/source"
 )
 
 func TestExtends(t *testing.T) {
@@ -216,17 +216,12 @@ func TestMistakeSpans(t *testing.T) {
 		{"select: [tags\nignore: [text]\n", "select: [tags"},
 	} {
 		_, err := load(t, "c.yaml", test.text)
-		m, ok := err.(interface{ Unwrap() []error })
-		if !ok {
+		var mistake *config.Mistake
+		if !errors.As(err, &mistake) {
 			t.Errorf("%q: error is %v", test.text, err)
 			continue
 		}
-		mistake, ok := m.Unwrap()[0].(*config.Mistake)
-		if !ok {
-			t.Errorf("%q: error is %v", test.text, err)
-			continue
-		}
-		if got := mistake.File.Text(source.Span(mistake.Span)); got != test.want {
+		if got := mistake.File.Text(mistake.Span); got != test.want {
 			t.Errorf("%q: marks %q, want %q", test.text, got, test.want)
 		}
 	}

@@ -83,10 +83,13 @@ func (l *loader) load(path string, data []byte, stack []string) error {
 // extend loads what the entry n of r's file names.
 func (l *loader) extend(r *reader, n *yaml.Node, stack []string) error {
 	if name, ok := strings.CutPrefix(n.Value, presetPrefix); ok {
-		data, err := presets.ReadFile("presets/" + name + ".yaml")
-		if err != nil {
+		if !slices.Contains(Presets(), n.Value) {
 			r.unknown(n, "preset", Presets())
 			return nil
+		}
+		data, err := presets.ReadFile("presets/" + name + ".yaml")
+		if err != nil {
+			return err
 		}
 		return l.load(n.Value, data, append(slices.Clip(stack), n.Value))
 	}

@@ -94,9 +94,9 @@ func ParseEra(text string) (Era, error) {
 	first, ok := parseDays(from)
 	last := first
 	if isRange {
-		okUntil := false
-		last, okUntil = parseDays(until)
-		ok = (ok || from == "" && until != "") && (okUntil || until == "")
+		var closed bool
+		last, closed = parseDays(until)
+		ok = (ok || from == "" && closed) && (closed || until == "")
 	}
 	switch {
 	case !ok && len(text) == 5 && isNumber(text):
