@@ -101,23 +101,41 @@ func TestActionFile(t *testing.T) {
 	}
 }
 
-// runAction runs the script of the action as a runner does, in dir, with a
-// cablelint that is there already.
-func runAction(t *testing.T, dir string, inputs map[string]string) (code int, out, outputs string) {
+// program returns the path of a cablelint in a directory of its own. TestMain
+// knows it by its name.
+func program(t *testing.T) string {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
+	path := filepath.Join(t.TempDir(), "cablelint")
+	if err := os.Symlink(self, path); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// ending runs a command and returns its exit code and what it printed.
+func ending(t *testing.T, cmd *exec.Cmd) (code int, out string) {
+	t.Helper()
+	printed, err := cmd.CombinedOutput()
+	failed := (*exec.ExitError)(nil)
+	if err != nil && !errors.As(err, &failed) {
+		t.Fatal(err)
+	}
+	return cmd.ProcessState.ExitCode(), string(printed)
+}
+
+// runAction runs the script of the action as a runner does, in dir, with a
+// cablelint that is there already.
+func runAction(t *testing.T, dir string, inputs map[string]string) (code int, out, outputs string) {
+	t.Helper()
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
-	temp := t.TempDir()
-	binary := filepath.Join(temp, "cablelint") // by this name TestMain runs main
-	if err := os.Symlink(self, binary); err != nil {
-		t.Fatal(err)
-	}
+	temp, binary := t.TempDir(), program(t)
 	a := readAction(t)
 	last := a.Runs.Steps[len(a.Runs.Steps)-1]
 	output := filepath.Join(temp, "output")
@@ -146,17 +164,12 @@ func runAction(t *testing.T, dir string, inputs map[string]string) (code int, ou
 	cmd := exec.Command("bash", "--noprofile", "--norc", "-e", "-o", "pipefail", script)
 	cmd.Dir = filepath.Join(dir, value(last.WorkingDirectory))
 	cmd.Env = env
-	printed, err := cmd.CombinedOutput()
-	if failed := (*exec.ExitError)(nil); errors.As(err, &failed) {
-		code = failed.ExitCode()
-	} else if err != nil {
-		t.Fatal(err)
-	}
+	code, out = ending(t, cmd)
 	set, err := os.ReadFile(output)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		t.Fatal(err)
 	}
-	return code, string(printed), string(set)
+	return code, out, string(set)
 }
 
 func writeFile(t *testing.T, path, text string) {
