@@ -26,7 +26,21 @@ var flagGroups = []kong.Group{
 	{Key: "files", Title: "Files and configuration:"},
 }
 
+// checkCmd checks files.
 type checkCmd struct {
+	Fix bool `group:"fixes" help:"Make the safe fixes in the files; with -, print the fixed text."`
+	checkFlags
+}
+
+// fixCmd is check --fix.
+type fixCmd struct{ checkFlags }
+
+func (c *fixCmd) run(ctx context.Context, s *session) (found bool, err error) {
+	return (&checkCmd{Fix: !c.Diff, checkFlags: c.checkFlags}).run(ctx, s)
+}
+
+// checkFlags are what check and fix take.
+type checkFlags struct {
 	Paths []string `arg:"" optional:"" name:"path" help:"Files and directories; - is standard input (default: .)."`
 
 	Format     format   `short:"f" aliases:"output-format" placeholder:"FORMAT" group:"output" help:"full (the default), concise, grouped, summary, json, jsonl, csv, markdown, sarif, github, gitlab, junit, checkstyle or rdjson."`
@@ -41,16 +55,17 @@ type checkCmd struct {
 	Ignore       []string `placeholder:"RULE" group:"rules" help:"Do not run these rules."`
 	Schema       string   `placeholder:"FILE" group:"rules" help:"Check the cables against this JSON Schema instead of the built-in one."`
 
-	Fix         bool `group:"fixes" help:"Make the safe fixes in the files; with -, print the fixed text."`
-	UnsafeFixes bool `group:"fixes" help:"With --fix or --diff: make the unsafe fixes too."`
-	Diff        bool `group:"fixes" help:"Print what --fix would do as a diff and write nothing."`
+	UnsafeFixes bool `group:"fixes" help:"Make the unsafe fixes too, where fixes are made or shown."`
+	Diff        bool `group:"fixes" help:"Print the fixes as a diff and write nothing."`
 
-	FailOn   *config.FailOn `aliases:"fail-level" placeholder:"LEVEL" group:"exit" help:"The lowest severity that gives exit code 1: error (the default), warning, info or never."`
-	ExitZero bool           `group:"exit" help:"Exit with 0 in spite of findings."`
+	FailOn      *config.FailOn `aliases:"fail-level" placeholder:"LEVEL" group:"exit" help:"The lowest severity that gives exit code 1: error (the default), warning, info or never."`
+	MaxWarnings *int           `placeholder:"N" group:"exit" help:"Exit with 1 when there are more than N warnings."`
+	ExitZero    bool           `group:"exit" help:"Exit with 0 in spite of findings."`
 
 	Config   string `short:"c" placeholder:"FILE" group:"files" xor:"config" help:"Read this configuration instead of the nearest .cablelint.yaml."`
 	Isolated bool   `group:"files" xor:"config" help:"Read no configuration."`
 	fileFlags
+	gitFlags
 	StdinFilename string `placeholder:"NAME" default:"<stdin>" group:"files" help:"What - is called in reports."`
 	Jobs          int    `short:"j" placeholder:"N" group:"files" help:"Check N files at a time (default: one for each processor)."`
 }
@@ -69,15 +84,8 @@ func (f *format) UnmarshalText(text []byte) error {
 const maxJobs = 1024
 
 func (c *checkCmd) run(ctx context.Context, s *session) (found bool, err error) {
-	switch {
-	case c.Diff && c.Format != "":
-		return false, errors.New("--diff takes no --format: it prints a diff instead of a report")
-	case c.Diff && c.OutputFile != nil:
-		return false, errors.New("--diff takes no --output-file: it prints a diff instead of a report")
-	case c.Diff && c.Redact:
-		return false, errors.New("--diff takes no --redact: its patch would not apply")
-	case c.Jobs < 0 || c.Jobs > maxJobs:
-		return false, fmt.Errorf("--jobs: %d is not between 0 and %d", c.Jobs, maxJobs)
+	if err := c.validate(); err != nil {
+		return false, err
 	}
 	c.Format = cmp.Or(c.Format, format(report.Formats()[0]))
 	c.Jobs = cmp.Or(c.Jobs, runtime.GOMAXPROCS(0))
@@ -98,14 +106,40 @@ func (c *checkCmd) run(ctx context.Context, s *session) (found bool, err error) 
 	if err := c.leaveOut(in, p.config, s.env.Getenv); err != nil {
 		return false, err
 	}
+	since, err := c.gitFlags.open(ctx, in)
+	if err != nil {
+		return false, err
+	}
+	defer in.close()
 	if c.Diff {
 		return c.diff(ctx, s, p, in)
 	}
-	return c.report(ctx, s, p, in)
+	return c.report(ctx, s, p, in, since)
+}
+
+// validate returns an error for flags that contradict each other.
+func (c *checkCmd) validate() error {
+	switch {
+	case c.Diff && c.Format != "":
+		return errors.New("--diff takes no --format: it prints a diff instead of a report")
+	case c.Diff && c.OutputFile != nil:
+		return errors.New("--diff takes no --output-file: it prints a diff instead of a report")
+	case c.Diff && c.Redact:
+		return errors.New("--diff takes no --redact: its patch would not apply")
+	case c.Staged && c.Fix:
+		return errors.New("--staged takes no --fix: it checks what is staged, and the files may differ from that; see --diff")
+	case c.NewFromRev != nil && (c.Fix || c.Diff):
+		return errors.New("--new-from-rev takes no --fix and no --diff: fixes are made in whole files")
+	case c.MaxWarnings != nil && *c.MaxWarnings < 0:
+		return fmt.Errorf("--max-warnings: %d is negative", *c.MaxWarnings)
+	case c.Jobs < 0 || c.Jobs > maxJobs:
+		return fmt.Errorf("--jobs: %d is not between 0 and %d", c.Jobs, maxJobs)
+	}
+	return nil
 }
 
 // report checks the files, fixes them when asked to, and writes the reports.
-func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files) (found bool, err error) {
+func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, since *changes) (found bool, err error) {
 	screen := s.env.Stdout
 	if c.Fix && slices.Contains(c.Paths, stdinArg) {
 		screen = s.env.Stderr // standard output takes the fixed text
@@ -130,6 +164,9 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files) (
 		if out.stdin {
 			s.printf("%s", r.File.Raw())
 		}
+		if since != nil {
+			r = since.only(r)
+		}
 		found = found || slices.ContainsFunc(r.Findings, func(f lint.Finding) bool { return p.failOn.Fails(f.Severity) })
 		sum.Fixed += out.made
 		if alive := reports.result(r, &sum); !alive && !c.Fix {
@@ -139,7 +176,8 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files) (
 	if ctx.Err() != nil {
 		reports.result(lint.Result{Path: ".", Err: errInterrupted}, &sum)
 	}
-	found = found && !c.ExitZero
+	tooMany := c.MaxWarnings != nil && sum.Warnings > *c.MaxWarnings
+	found = (found || tooMany) && !c.ExitZero
 	sum.ExitCode = s.exitCode(ctx, found)
 	for _, k := range reports {
 		if err := k.finish(sum, c.Quiet, ctx.Err() == nil); err != nil {
@@ -147,6 +185,12 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files) (
 		} else if n := k.leftOut(); n > 0 {
 			s.note(fmt.Sprintf("cablelint: findings left out of the %s report: %d; it holds no more, and the most severe are in it", k.format, n))
 		}
+	}
+	if since != nil && since.leftOut > 0 && !c.Quiet {
+		s.note(fmt.Sprintf("cablelint: findings left out because %s has them too: %d", *c.NewFromRev, since.leftOut))
+	}
+	if tooMany {
+		s.note(fmt.Sprintf("cablelint: too many warnings: %d, --max-warnings is %d", sum.Warnings, *c.MaxWarnings))
 	}
 	return found, nil
 }

@@ -70,6 +70,7 @@ func (s *session) exitCode(ctx context.Context, found bool) int {
 // grammar is the command line as kong reads it.
 type grammar struct {
 	Check   checkCmd   `cmd:"" default:"withargs" help:"Check cables (the default command)."`
+	Fix     fixCmd     `cmd:"" help:"Make the safe fixes in the files; --diff shows them."`
 	Parse   parseCmd   `cmd:"" help:"Print what the parser reads in cables, as JSON or a tree."`
 	Explain explainCmd `cmd:"" help:"Explain a rule, with an example and what it prints."`
 	Rules   rulesCmd   `cmd:"" help:"List the rules."`

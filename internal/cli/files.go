@@ -35,6 +35,8 @@ type files struct {
 	gitUser  *gitignore.User       // for what git ignores; nil: a walk takes it
 	written  map[string]bool       // what reports replace, by real path: a walk leaves it out
 
+	staged *staged // read these, as they are in the index; nil: the working tree
+
 	stdin     io.Reader
 	stdinName string
 
@@ -119,6 +121,10 @@ func (w *walk) argument(arg string) {
 	}
 	if arg == "" {
 		w.fault(`""`, errors.New("an empty path"))
+		return
+	}
+	if w.staged != nil {
+		w.stagedArgument(arg)
 		return
 	}
 	path := filepath.Clean(arg)
@@ -269,6 +275,13 @@ func (w *walk) emit(path string) {
 	}
 }
 
+// close ends what reading began.
+func (s *files) close() {
+	if s.staged != nil {
+		s.staged.close()
+	}
+}
+
 // name returns what path is called in reports.
 func (s *files) name(path string) string {
 	if path == stdinArg {
@@ -284,9 +297,12 @@ func (s *files) read(ctx context.Context, path string) (*source.File, error) {
 	}
 	var data []byte
 	var err error
-	if path == stdinArg {
+	switch {
+	case path == stdinArg:
 		data, err = readAll(ctx, s.stdin)
-	} else {
+	case s.staged != nil:
+		data, err = s.staged.content(ctx, path)
+	default:
 		buf, _ := s.buffers.Get().(*[]byte)
 		if buf == nil {
 			buf = new([]byte)

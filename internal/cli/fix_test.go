@@ -152,11 +152,13 @@ func check(p *plan, c *checkCmd, paths ...string) ending {
 	s.stdout = bufio.NewWriter(&stdout)
 	c.Paths, c.Format, c.Jobs, c.Quiet = paths, "concise", 2, true
 	in := &files{args: paths, excludes: func(string) bool { return false }}
-	run := c.report
+	var found bool
+	var err error
 	if c.Diff {
-		run = c.diff
+		found, err = c.diff(context.Background(), s, p, in)
+	} else {
+		found, err = c.report(context.Background(), s, p, in, nil)
 	}
-	found, err := run(context.Background(), s, p, in)
 	if err != nil {
 		s.complain(err)
 	}
@@ -213,7 +215,7 @@ func TestFixThatDoesNotFitTheEncoding(t *testing.T) {
 		stdout: "a.txt:2:9: error: an X [letter-x]\n",
 		stderr: `cablelint: a.txt: the file's encoding, windows-1252, cannot hold "字"` + "\n",
 	}
-	for _, c := range []*checkCmd{{Fix: true}, {Diff: true}, {Fix: true, Redact: true}} {
+	for _, c := range []*checkCmd{{Fix: true}, {checkFlags: checkFlags{Diff: true}}, {Fix: true, checkFlags: checkFlags{Redact: true}}} {
 		want := want
 		if c.Diff {
 			want.stdout = ""

@@ -30,7 +30,7 @@ var exitCodes = [...]struct {
 	meaning string
 }{
 	{exitClean, "no finding at or above --fail-on (default: error)"},
-	{exitFindings, "some, or --diff has something to show"},
+	{exitFindings, "some, or more warnings than --max-warnings, or --diff has something to show"},
 	{exitFailure, "a mistake in flags, configuration or schema; a file that cannot be read or written"},
 	{exitInterrupted, "interrupted"},
 }

@@ -16,7 +16,7 @@ import (
 type fileFlags struct {
 	Exclude      []string `sep:"none" placeholder:"GLOB" group:"files" help:"Leave out files and directories that match, too. Repeatable."`
 	ForceExclude bool     `group:"files" help:"Leave out what is excluded or ignored by git even when it is named."`
-	Gitignore    *bool    `negatable:"" aliases:"respect-gitignore" group:"files" help:"Leave out what git ignores (the default)."`
+	Gitignore    *bool    `negatable:"" group:"files" help:"Leave out what git ignores (the default)."`
 }
 
 // leaveOut has in leave out what the flags and the configuration say.

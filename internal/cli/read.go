@@ -24,9 +24,13 @@ func readRegular(path string, buf []byte, limit int64) ([]byte, error) {
 	case !f.mode.IsRegular():
 		return nil, errors.New("not a regular file")
 	case f.size > limit:
-		return nil, fmt.Errorf("file is too large: %d bytes, the limit is %d", f.size, limit)
+		return nil, tooLarge(f.size, limit)
 	}
 	return readLimited(f, buf, f.size, limit)
+}
+
+func tooLarge(size, limit int64) error {
+	return fmt.Errorf("file is too large: %d bytes, the limit is %d", size, limit)
 }
 
 // readLimited reads r, of which about size bytes are expected, to its end, into buf
