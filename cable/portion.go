@@ -167,21 +167,32 @@ func mayMarkQuotation(s string) bool {
 // UNQUOTE, which teletypes sent for quotation marks (ACP 127(G), paragraph
 // 134). A quotation that is not closed is left out: nothing says where it ends.
 func (d *Document) Quotations() Quotations {
+	if d.kept.quotations == nil {
+		q := d.readQuotations()
+		d.kept.quotations = &q
+	}
+	return *d.kept.quotations
+}
+
+func (d *Document) readQuotations() Quotations {
 	var out Quotations
 	open := int32(-1)
+	if !d.Holds(BeginWords | StartWords | QuoteWords) {
+		return nil
+	}
 	text := d.File.Text(d.Span)
-	inWord := false
-	for i := 0; i < len(text); i++ {
-		first := !inWord
-		if inWord = isAlnum(text[i]) || text[i] == '_'; !inWord || !first || !mayMarkQuotation(text[i:]) {
+	next := 0 // the end of the last mark
+	for at := range d.Words(BeginWords | StartWords | QuoteWords | EndWords | UnquoteWords) {
+		i := int(at - d.Span.Start)
+		if i < next || i > 0 && (isDigit(text[i-1]) || text[i-1] == '_') || !mayMarkQuotation(text[i:]) {
 			continue
 		}
 		m := quotationMark.FindStringSubmatchIndex(text[i:])
 		if m == nil {
 			continue
 		}
-		begin, end := d.Span.Start+int32(i), d.Span.Start+int32(i+m[1])
-		i += m[1] - 1 // the mark ends in a letter, where inWord stays true
+		next = i + m[1]
+		begin, end := at, d.Span.Start+int32(next)
 		switch closes := m[2] >= 0; {
 		case closes && open >= 0:
 			out = append(out, source.Span{Start: open, End: begin})
@@ -193,6 +204,5 @@ func (d *Document) Quotations() Quotations {
 	return out
 }
 
-// Quoted reports whether s lies in a quotation. To ask more than once, call
-// Quotations.
+// Quoted reports whether s lies in a quotation.
 func (d *Document) Quoted(s source.Span) bool { return d.Quotations().Contain(s) }

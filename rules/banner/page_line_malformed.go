@@ -100,13 +100,22 @@ func mayBePages(d *cable.Document) iter.Seq2[int32, string] {
 			if j-i < shortest || j-i > longest || text[i] < 'A' || text[i] > 'Z' {
 				continue
 			}
-			tail := text[j-len("OF 003 ") : j]
-			if (strings.HasPrefix(text[i:], "PAGE ") || strings.Contains(tail, "OF ") || strings.Contains(tail, "0F ")) &&
+			if (text[i] == 'P' && strings.HasPrefix(text[i:], "PAGE ") || endsInTotal(text[:j])) &&
 				!yield(line.Start+int32(i), text[i:j]) {
 				return
 			}
 		}
 	}
+}
+
+// endsInTotal reports whether the OF of a total, "OF 003", stands near the end of s.
+func endsInTotal(s string) bool {
+	for i := len(s) - len("OF 003 "); i+2 < len(s); i++ {
+		if s[i+1] == 'F' && s[i+2] == ' ' && (s[i] == 'O' || s[i] == '0') {
+			return true
+		}
+	}
+	return false
 }
 
 // printWidth returns the number of digits that the print's page lines pad the

@@ -27,6 +27,9 @@ var commaForApostrophe = &lint.Rule{
 	Fixes:    lint.FixAlways,
 	Check: func(p *lint.Pass) {
 		d := p.Doc
+		if !hasTightComma(p.Text(d.Span)) {
+			return // as most cables
+		}
 		var commas []comma
 		if d.Subject != nil {
 			commas = tightCommas(d, commas, d.Subject.Text)
@@ -65,6 +68,20 @@ type comma struct {
 	before, after string // the words round it
 	rest          string // of the line, from the word after it on
 	listed        bool   // another comma stands before the word before it
+}
+
+// hasTightComma reports whether a comma stands between two letters of s.
+func hasTightComma(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		k := strings.IndexByte(s[i:], ',')
+		if k < 0 {
+			return false
+		}
+		if i += k; i+1 < len(s) && isLetter(s[i+1]) && isLetter(s[i-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // tightCommas appends to list the commas between two letters in t.

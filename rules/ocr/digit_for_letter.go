@@ -71,7 +71,7 @@ func checkBannerLetters(p *lint.Pass, b *cable.Banner) {
 		span := source.Span{Start: b.Span.Start, End: b.Span.Start + int32(len(level))}
 		reportLetters(p, span, word)
 		rest.Start = span.End
-	} else if text := p.Text(b.Words); strings.ContainsAny(text, digits) { // and other damage
+	} else if text := p.Text(b.Words); hasDigit(text) { // and other damage
 		want := b.Level.BannerWords()
 		p.Report(diag.Diagnostic{
 			Span:    b.Words,
@@ -176,6 +176,16 @@ var labelWords = []string{
 // entireText matches what follows a level that holds for a whole cable.
 var entireText = regexp.MustCompile(`^[ -]{1,4}ENTIRE TEXT`)
 
+// opensLine is set for the bytes that begin a line which may have a level or a
+// label: their first letters in any case, a digit for one of them, and what
+// stands before them in a paragraph.
+var opensLine = func() (set [256]bool) {
+	for _, c := range []byte("CDLRSTUcdlrstu" + digits + "(" + pilcrow[:1]) {
+		set[c] = true
+	}
+	return set
+}()
+
 // checkLineLetters reports bare levels, labels and statements with digits for
 // letters that the parser may not know for what they are.
 func checkLineLetters(p *lint.Pass) {
@@ -184,14 +194,20 @@ func checkLineLetters(p *lint.Pass) {
 	statement := false // the line goes on with a statement that a misspelt label opened
 	at := d.Span.Start
 	for line := range strings.Lines(p.Text(d.Span)) {
-		text := strings.TrimLeft(line, " \t")
-		span := source.Span{Start: at + int32(len(line)-len(text))}
+		start := 0
+		for start < len(line) && (line[start] == ' ' || line[start] == '\t') {
+			start++
+		}
+		span := source.Span{Start: at + int32(start)}
 		at += int32(len(line))
-		text = strings.TrimRight(text, " \t\r\n")
+		if !statement && (start == len(line) || !opensLine[line[start]]) {
+			continue // as most lines
+		}
+		text := strings.TrimRight(line[start:], " \t\r\n")
 		span.End = span.Start + int32(len(text))
 		statement = statement && text != ""
 		switch {
-		case !strings.ContainsAny(text[:min(len(text), maxLevelLine)], digits) || known(d, span):
+		case !hasDigit(text[:min(len(text), maxLevelLine)]) || known(d, span):
 		case statement:
 			checkStatementLetters(p, span)
 		case span.Start < textStart:
@@ -237,12 +253,12 @@ func checkHeaderLine(p *lint.Pass, line source.Span) bool {
 // statement.
 func checkTextLine(p *lint.Pass, line source.Span) bool {
 	text := p.Text(line)
-	start := 0 // of the text after number and mark
-	if isDigit(text[0]) || text[0] == '(' || strings.HasPrefix(text, pilcrow) {
-		start = len(paragraphNumber.FindString(text))
-	}
+	start := paragraphOpening(text)
 	line.Start += int32(start)
 	text = text[start:]
+	if !hasDigit(text[:min(len(text), maxLevelLine)]) {
+		return false // but in its number
+	}
 	if level, word := scanLevel(text); word != "" {
 		rest := text[len(level):]
 		if entireText.MatchString(rest) || rest == "" && start == 0 {
@@ -269,8 +285,38 @@ func checkLabel(p *lint.Pass, line source.Span, word string) bool {
 // that has one in its level or label: both stand at the line's start.
 const maxLevelLine = 48
 
-// paragraphNumber matches the number and mark that begin a paragraph.
-var paragraphNumber = regexp.MustCompile(`^(?:¶ ?)?[0-9]{1,2}\. *(?:\([A-Z]{1,3}\) *)?\(?`)
+// paragraphOpening returns the size of the number and mark that begin s, with the
+// bracket of a mark that may follow: "¶2. (C) ". It is 0 when there is no number.
+func paragraphOpening(s string) int {
+	i := 0
+	if strings.HasPrefix(s, pilcrow) {
+		if i = len(pilcrow); i < len(s) && s[i] == ' ' {
+			i++
+		}
+	}
+	end := i
+	for end < len(s) && end < i+2 && isDigit(s[end]) {
+		end++
+	}
+	if end == i || end == len(s) || s[end] != '.' {
+		return 0
+	}
+	i = skipBlanks(s, end+1)
+	if i == len(s) || s[i] != '(' {
+		return i
+	}
+	end = i + 1
+	for end < len(s) && end <= i+3 && 'A' <= s[end] && s[end] <= 'Z' {
+		end++
+	}
+	if end == i+1 || end == len(s) || s[end] != ')' {
+		return i + 1
+	}
+	if i = skipBlanks(s, end+1); i < len(s) && s[i] == '(' {
+		i++
+	}
+	return i
+}
 
 // scanLabel returns the label that begins s with digits for letters, or "". A
 // colon must follow, but for CLASSIFIED BY.
@@ -297,11 +343,10 @@ var joiningWords = map[string]string{"F0R": "FOR", "FR0M": "FROM", "0N": "ON"}
 // checkStatementLetters reports the words of a statement in s that have digits
 // for letters.
 func checkStatementLetters(p *lint.Pass, s source.Span) {
-	text := p.Text(s)
-	if !strings.ContainsAny(text, digits) {
-		return
-	}
-	for w := range words(text) {
+	for w := range words(p.Text(s)) {
+		if !hasDigit(w.text) {
+			continue
+		}
 		at := source.Span{Start: s.Start + int32(w.at), End: s.Start + int32(w.at+len(w.text))}
 		if joined, ok := joiningWords[strings.ToUpper(w.text)]; ok {
 			reportLetters(p, at, joined)

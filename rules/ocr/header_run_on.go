@@ -75,6 +75,9 @@ func runsOn(d *cable.Document, i int) bool {
 		return false
 	}
 	f, before := &d.Fields[i], &d.Fields[i-1]
+	if gap := (source.Span{Start: before.Span.End, End: f.Span.Start}); gap.Start < gap.End && strings.IndexByte(d.File.Text(gap), '\n') >= 0 {
+		return false
+	}
 	line := d.File.Line(d.File.LineOf(f.Span.Start))
 	if before.Span.End < line.Start || !twoLetters.MatchString(d.File.Text(source.Span{Start: line.Start, End: f.Span.Start})) {
 		return false

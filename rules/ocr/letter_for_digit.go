@@ -104,6 +104,10 @@ func groupLine(p *lint.Pass) source.Span {
 	header := source.Span{Start: p.Doc.Span.Start, End: p.Doc.TextStart()}
 	at := header.Start
 	for line := range strings.Lines(p.Text(header)) {
+		if len(line) < 2 || line[1] != ' ' {
+			at += int32(len(line))
+			continue // no precedence begins it
+		}
 		text := strings.TrimRight(line, " \t\r\n")
 		if n := len(precedences.FindString(text)); n > 0 && groupForm.MatchString(text[n:]) {
 			return source.Span{Start: at + int32(n), End: at + int32(len(text))}
@@ -113,8 +117,22 @@ func groupLine(p *lint.Pass) source.Span {
 	return source.Span{}
 }
 
+// soundGroup reports whether d has a date-time group without letters for digits.
+func soundGroup(d *cable.Document) bool {
+	dtg := d.DTG
+	if dtg == nil || dtg.Time.IsZero() || dtg.Group.Span.End < dtg.Span.End {
+		return false
+	}
+	const clock, year = len("031455"), len("2007")
+	text := dtg.Group.Text
+	return len(text) > clock+year && !hasMisread(text[:clock]) && !hasMisread(text[len(text)-year:])
+}
+
 // checkGroupDigits checks the date-time group.
 func checkGroupDigits(p *lint.Pass) {
+	if soundGroup(p.Doc) {
+		return
+	}
 	line := groupLine(p)
 	m := groupForm.FindStringSubmatchIndex(p.Text(line))
 	if m == nil {
@@ -179,6 +197,9 @@ func checkOriginDigits(p *lint.Pass) {
 		return
 	}
 	line := source.Span{Start: o.Station.Span.End, End: o.Span.End}
+	if !mixed(p.Text(line)) {
+		return
+	}
 	m := originForm.FindStringSubmatchIndex(p.Text(line))
 	if m == nil {
 		return
@@ -240,6 +261,9 @@ func checkBannerDigits(p *lint.Pass, b *cable.Banner) {
 		rest.Start = s.Span.End
 	} else if !b.EFTO.Empty() {
 		rest.Start = b.EFTO.End
+	}
+	if !mixed(p.Text(rest)) {
+		return
 	}
 	m := bannerNumber.FindStringSubmatchIndex(p.Text(rest))
 	if m == nil {
@@ -309,7 +333,7 @@ func checkOrderNumbers(p *lint.Pass) {
 	for line := range strings.Lines(p.Text(header)) {
 		start := at
 		at += int32(len(line))
-		if line[0] != 'E' {
+		if line[0] != 'E' || !mixed(line) {
 			continue
 		}
 		m := orderLine.FindStringSubmatchIndex(line)
@@ -333,6 +357,9 @@ func checkOrderNumbers(p *lint.Pass) {
 func checkOrderDates(p *lint.Pass, o *cable.Order) {
 	for _, date := range o.Dates {
 		text := p.Text(date.Span)
+		if !hasMisread(text) {
+			continue
+		}
 		want := misreadDigits.Replace(text)
 		if want == text || strings.Trim(want, "0123456789/-. ") != "" {
 			continue // no letter, or a month in letters
@@ -376,27 +403,54 @@ var paragraphToken = regexp.MustCompile(`^(?:¶ ?)?([0-9OolIi|SZ]{1,3})\. *(\([A
 // checkParagraphDigits checks the numbers of paragraphs. A number with a letter
 // is none to the parser: it stands where a paragraph has none, or inside one.
 func checkParagraphDigits(p *lint.Pass) {
+	starts := likelyNumbers(p.Doc)
+	if len(starts) == 0 {
+		return
+	}
 	check := paragraphDigits{
 		p:        p,
+		numbers:  numbers(p.Doc),
 		lines:    sync.OnceValue(func() map[int]source.Span { return lineNumbers(p.Doc) }),
 		outlined: sync.OnceValue(func() bool { return roman.MatchString(p.Text(p.Doc.Span)) }),
 	}
-	for i := range p.Doc.Paragraphs {
-		if n := p.Doc.Paragraphs[i].Number; n != nil {
-			check.numbers = append(check.numbers, n)
-		}
+	for _, start := range starts {
+		check.line(start)
 	}
-	for i := range p.Doc.Paragraphs {
-		q := &p.Doc.Paragraphs[i]
-		if q.Number == nil {
-			check.line(q.Span.Start)
+}
+
+// likelyNumbers returns where lines of the text begin that may have a number with a
+// letter in it.
+func likelyNumbers(d *cable.Document) []int32 {
+	var starts []int32
+	for i := range d.Paragraphs {
+		q := &d.Paragraphs[i]
+		if q.Number == nil && mayBeNumber(d, q.Span.Start) {
+			starts = append(starts, q.Span.Start)
 		}
 		for _, part := range q.Text.Parts {
-			if part.Start > q.Span.Start && p.Doc.File.StartsLine(part.Start) {
-				check.line(part.Start)
+			if part.Start > q.Span.Start && mayBeNumber(d, part.Start) && d.File.StartsLine(part.Start) {
+				starts = append(starts, part.Start)
 			}
 		}
 	}
+	return starts
+}
+
+// mayBeNumber reports whether up to three digits and letters for digits stand at
+// start, a letter among them, and a point after them.
+func mayBeNumber(d *cable.Document, start int32) bool {
+	s := strings.TrimPrefix(d.File.Content()[start:min(start+8, d.Span.End)], pilcrow)
+	i := 0
+	if s != "" && s[0] == ' ' {
+		i++
+	}
+	letters := 0
+	for end := min(len(s), i+3); i < end && (isDigit(s[i]) || isMisread(s[i]) || s[i] == 'i'); i++ {
+		if !isDigit(s[i]) {
+			letters++
+		}
+	}
+	return letters > 0 && i < len(s) && s[i] == '.'
 }
 
 // paragraphDigits is the check of the paragraph numbers of one cable.
@@ -412,9 +466,6 @@ type paragraphDigits struct {
 func (c *paragraphDigits) line(start int32) {
 	f := c.p.Doc.File
 	line := f.Text(source.Span{Start: start, End: f.Line(f.LineOf(start)).End})
-	if line == "" || !isMisread(line[0]) && line[0] != 'i' && !isDigit(line[0]) && !strings.HasPrefix(line, pilcrow) {
-		return
-	}
 	m := paragraphToken.FindStringSubmatchIndex(line)
 	if m == nil || m[1] < len(line) && m[4] < 0 && line[m[1]-1] != ' ' {
 		return
@@ -431,7 +482,7 @@ func (c *paragraphDigits) line(start int32) {
 	switch {
 	case before == nil && value > 1, before != nil && before.Value != value-1, after != nil && next.Empty():
 		return
-	case strings.ContainsAny(token, digits):
+	case hasDigit(token):
 	case next.Empty() || c.outlined() || !marked && strings.ContainsAny(token, "iSZoO"):
 		return
 	}
@@ -462,6 +513,17 @@ func (c *paragraphDigits) next(after *cable.Number, start int32, value int) sour
 		return s
 	}
 	return source.Span{}
+}
+
+// numbers returns the paragraph numbers of d.
+func numbers(d *cable.Document) []*cable.Number {
+	var list []*cable.Number
+	for i := range d.Paragraphs {
+		if n := d.Paragraphs[i].Number; n != nil {
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 // lineNumber matches a number with its point that begins a line (group 1).

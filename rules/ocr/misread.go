@@ -7,11 +7,55 @@ import "strings"
 var misreadDigits = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", "|", "1", "S", "5", "Z", "2")
 
 // isMisread reports whether b is a letter that stands for a digit in numbers.
-func isMisread(b byte) bool { return strings.IndexByte("OolI|SZ", b) >= 0 }
+func isMisread(b byte) bool {
+	switch b {
+	case 'O', 'o', 'l', 'I', '|', 'S', 'Z':
+		return true
+	}
+	return false
+}
+
+// hasMisread reports whether a letter of s stands for a digit in numbers.
+func hasMisread(s string) bool {
+	for i := range len(s) {
+		if isMisread(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// mixed reports whether a digit and a letter that stands for one stand side by side
+// in s, as in every number that has both.
+func mixed(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if isDigit(s[i-1]) && isMisread(s[i]) || isMisread(s[i-1]) && isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
 
 const digits = "0123456789"
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// skipBlanks returns the first index from i on that holds no blank.
+func skipBlanks(s string, i int) int {
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	return i
+}
 
 func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
@@ -26,6 +70,9 @@ func number(s string) (string, bool) {
 		case !isMisread(s[i]):
 			return "", false
 		}
+	}
+	if real == len(s) {
+		return s, real > 0
 	}
 	return misreadDigits.Replace(s), real > 0
 }

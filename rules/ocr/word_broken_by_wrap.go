@@ -46,17 +46,28 @@ var wrappedWords = []string{
 	"TAGS", "UNCLASSIFIED",
 }
 
+// isWrapped reports whether head and tail are one of wrappedWords, in any case.
+func isWrapped(head, tail string) bool {
+	return slices.ContainsFunc(wrappedWords, func(word string) bool {
+		return len(word) == len(head)+len(tail) && strings.EqualFold(word[:len(head)], head) && strings.EqualFold(word[len(head):], tail)
+	})
+}
+
 // checkWrap reports the word that begins at the end of line upper and ends at
 // the start of line lower.
 func checkWrap(p *lint.Pass, upper, lower source.Span) {
 	above := strings.TrimRight(p.Text(upper), " \t")
 	below := p.Text(lower)
-	head := above[strings.LastIndexAny(above, " \t.,;:-/")+1:]
-	tail := below
-	if i := strings.IndexAny(below, " \t.,;:/"); i >= 0 {
-		tail = below[:i]
+	first := len(above)
+	for first > 0 && strings.IndexByte(" \t.,;:-/", above[first-1]) < 0 {
+		first--
 	}
-	if head == "" || tail == "" || !slices.Contains(wrappedWords, strings.ToUpper(head+tail)) || slices.Contains(wrappedWords, strings.ToUpper(tail)) {
+	end := 0
+	for end < len(below) && strings.IndexByte(" \t.,;:/", below[end]) < 0 {
+		end++
+	}
+	head, tail := above[first:], below[:end]
+	if head == "" || tail == "" || !isWrapped(head, tail) || isWrapped("", tail) {
 		return
 	}
 	cut := source.Span{Start: upper.Start + int32(len(above)), End: lower.Start}

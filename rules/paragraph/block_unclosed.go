@@ -115,67 +115,106 @@ func closeBlock(open []blockWord, kind blockKind) []blockWord {
 	return open
 }
 
-// body returns the text of d from its first paragraph on and where it begins.
-func body(d *cable.Document) (string, int32) {
+// bodyText is the text of a cable from its first paragraph on.
+type bodyText struct {
+	d    *cable.Document
+	text string
+	at   int32 // where it begins
+}
+
+// body returns the text of d, which must have a paragraph.
+func body(d *cable.Document) bodyText {
 	at := d.Paragraphs[0].Span.Start
-	return d.File.Text(source.Span{Start: at, End: d.Span.End}), at
+	return bodyText{d, d.File.Text(source.Span{Start: at, End: d.Span.End}), at}
+}
+
+// words yields where words of this sign stand in b.text.
+func (b bodyText) words(sign cable.Signs) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for off := range b.d.Words(sign) {
+			if off >= b.at && !yield(int(off-b.at)) {
+				return
+			}
+		}
+	}
+}
+
+// occurrences yields where one of forms of a word, which is this sign, stands in
+// b.text as a word of its own, and the form.
+func (b bodyText) occurrences(sign cable.Signs, forms ...string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for i := range b.words(sign) {
+			for _, form := range forms {
+				if rest, ok := strings.CutPrefix(b.text[i:], form); ok && (rest == "" || !isLetter(rest[0])) && !yield(i, form) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // blockOpeners returns the openers in the text of d.
 func blockOpeners(d *cable.Document) []blockWord {
-	text, at := body(d)
+	b := body(d)
+	text := b.text
 	var words []blockWord
 	add := func(kind blockKind, i, j int, quiet bool) {
-		span := source.Span{Start: at + int32(i), End: at + int32(j)}
+		span := source.Span{Start: b.at + int32(i), End: b.at + int32(j)}
 		words = append(words, blockWord{kind: kind, span: span, quiet: quiet})
 	}
-	for _, word := range [...]string{"BEGIN", "Begin"} {
-		for i := range occurrences(text, word) {
-			m := begin.FindStringSubmatchIndex(text[i:min(len(text), i+120)])
-			if m == nil || !startsSentence(text, i) && !startsLine(text, i) {
-				continue
-			}
-			kind := quotedText
-			switch strings.ToUpper(text[i+m[2] : i+m[3]]) {
-			case "QUOTE":
-				kind = quotation
-			case "COMMENT":
-				kind = comment
-			}
-			add(kind, i, i+m[3], false)
+	for i := range b.occurrences(cable.BeginWords, "BEGIN", "Begin") {
+		m := begin.FindStringSubmatchIndex(text[i:min(len(text), i+120)])
+		if m == nil || !startsSentence(text, i) && !startsLine(text, i) {
+			continue
 		}
+		kind := quotedText
+		switch strings.ToUpper(text[i+m[2] : i+m[3]]) {
+		case "QUOTE":
+			kind = quotation
+		case "COMMENT":
+			kind = comment
+		}
+		add(kind, i, i+m[3], false)
 	}
-	for i := range occurrences(text, "QUOTE") {
+	for i := range b.occurrences(cable.QuoteWords, "QUOTE") {
 		if startsSentence(text, i) && !quoteAsWord.MatchString(text[i:min(len(text), i+20)]) && !strings.HasSuffix(text[:i], "UN-") {
 			add(quotation, i, i+len("QUOTE"), false)
 		}
 	}
-	for _, word := range [...]string{"COMMENT:", "Comment:"} {
-		for i := range occurrences(text, word) {
-			if startsSentence(text, i) && text[i-1] != '(' && text[i-1] != '[' {
-				add(comment, i, i+len(word), startsLine(text, i) || endsWithParagraph(d, at+int32(i)))
-			}
+	for i, word := range b.occurrences(cable.CommentWords, "COMMENT:", "Comment:") {
+		if startsSentence(text, i) && (i == 0 || text[i-1] != '(' && text[i-1] != '[') {
+			add(comment, i, i+len(word), startsLine(text, i) || endsWithParagraph(d, b.at+int32(i)))
 		}
 	}
-	for _, word := range [...]string{"COMMENT", "Comment", "NOTE", "Note"} {
-		for i := range occurrences(text, word) {
-			near := max(0, i-len("(BEGIN "))
-			k := strings.LastIndexAny(text[near:i], "([")
-			if k < 0 {
-				continue
-			}
-			k += near
-			m := bracketed.FindStringIndex(text[k:min(len(text), i+20)])
-			if m != nil && !balanced(text[k:min(len(text), k+maxBracket)]) {
-				kind := comment
-				if word[0] == 'N' {
-					kind = quotedText
-				}
-				add(kind, k, k+m[1], false)
-			}
+	inBrackets := func(kind blockKind, i int) {
+		if open, end := openBracket(text, i); end > open {
+			add(kind, open, end, false)
 		}
+	}
+	for i := range b.occurrences(cable.CommentWords, "COMMENT", "Comment") {
+		inBrackets(comment, i)
+	}
+	for i := range b.occurrences(cable.NoteWords, "NOTE", "Note") {
+		inBrackets(quotedText, i)
 	}
 	return words
+}
+
+// openBracket returns the bounds of the words that open a comment or note in
+// brackets, whose word stands at text[i:]. They are empty when it has no bracket
+// or the bracket closes.
+func openBracket(text string, i int) (open, end int) {
+	near := max(0, i-len("(BEGIN "))
+	k := strings.LastIndexAny(text[near:i], "([")
+	if k < 0 {
+		return 0, 0
+	}
+	open = near + k
+	m := bracketed.FindStringIndex(text[open:min(len(text), i+20)])
+	if m == nil || balanced(text[open:min(len(text), open+maxBracket)]) {
+		return 0, 0
+	}
+	return open, open + m[1]
 }
 
 // maxBracket bounds the bytes in which a bracket must close.
@@ -183,61 +222,35 @@ const maxBracket = 4000
 
 // blockClosers returns the closers in the text of d.
 func blockClosers(d *cable.Document) []blockWord {
-	text, at := body(d)
+	b := body(d)
+	text := b.text
 	var words []blockWord
 	add := func(kind blockKind, i int) {
-		words = append(words, blockWord{kind: kind, span: source.At(at + int32(i)), closes: true})
+		words = append(words, blockWord{kind: kind, span: source.At(b.at + int32(i)), closes: true})
 	}
-	for _, word := range [...]string{"END", "End", "end"} {
-		for i := range occurrences(text, word) {
-			m := end.FindStringSubmatchIndex(text[i:min(len(text), i+100)])
-			switch {
-			case m == nil, m[8] >= 0:
-			case m[2] >= 0:
-				add(quotedText, i)
-			case m[4] >= 0:
-				add(quotation, i)
-			case m[6] >= 0:
-				add(comment, i)
-			case startsSentence(text, i) || startsLine(text, i):
-				add(anyBlock, i)
-			}
+	for i := range b.occurrences(cable.EndWords, "END", "End", "end") {
+		m := end.FindStringSubmatchIndex(text[i:min(len(text), i+100)])
+		switch {
+		case m == nil, m[8] >= 0:
+		case m[2] >= 0:
+			add(quotedText, i)
+		case m[4] >= 0:
+			add(quotation, i)
+		case m[6] >= 0:
+			add(comment, i)
+		case startsSentence(text, i) || startsLine(text, i):
+			add(anyBlock, i)
 		}
 	}
-	for _, word := range [...]string{"UNQUOTE", "Unquote", "unquote", "UN-QUOTE", "UN QUOTE", "CLOSE QUOTE"} {
-		for i := range occurrences(text, word) {
-			add(quotation, i)
+	for i := range b.occurrences(cable.UnquoteWords, "UNQUOTE", "Unquote", "unquote", "UN-QUOTE", "UN QUOTE") {
+		add(quotation, i)
+	}
+	for i := range b.occurrences(cable.QuoteWords, "QUOTE") {
+		if before, ok := strings.CutSuffix(text[:i], "CLOSE "); ok && (before == "" || !isLetter(before[len(before)-1])) {
+			add(quotation, len(before))
 		}
 	}
 	return words
-}
-
-// occurrences yields where word stands in text, as a word of its own.
-func occurrences(text, word string) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for i := range prefixes(text, word) {
-			if j := i + len(word); (j == len(text) || !isLetter(text[j])) && !yield(i) {
-				return
-			}
-		}
-	}
-}
-
-// prefixes yields where a word of text begins with prefix.
-func prefixes(text, prefix string) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for at := 0; ; {
-			k := strings.Index(text[at:], prefix)
-			if k < 0 {
-				return
-			}
-			i := at + k
-			at = i + len(prefix)
-			if (i == 0 || !isLetter(text[i-1])) && !yield(i) {
-				return
-			}
-		}
-	}
 }
 
 func isLetter(c byte) bool { return 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' }

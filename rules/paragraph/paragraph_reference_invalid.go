@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
@@ -54,62 +53,104 @@ func checkParagraphReferences(p *lint.Pass) {
 	if len(d.Paragraphs) == 0 {
 		return
 	}
-	text, at := body(d)
+	b := body(d)
 	var last *cable.Number
-	quotations := sync.OnceValue(d.Quotations)
-	for _, word := range [...]string{"para", "PARA", "Para"} {
-		for i := range prefixes(text, word) {
-			list := ownReference(text, i)
-			if list == "" {
+	for i := range b.words(cable.ParaWords) {
+		list, start := ownReference(b.text, i)
+		if list == "" {
+			continue
+		}
+		if last == nil {
+			if last = lastNumber(d); last == nil || !complete(d) {
+				return
+			}
+		}
+		for _, n := range paraNumber.FindAllStringIndex(list, -1) {
+			span := source.Span{Start: b.at + int32(start+n[0]), End: b.at + int32(start+n[1])}
+			number := list[n[0]:n[1]]
+			value, err := strconv.Atoi(number)
+			if err != nil || value <= last.Value || numbersLine(d, number) || d.Quoted(span) {
 				continue
 			}
-			if last == nil {
-				if last = lastNumber(d); last == nil || !complete(d) {
-					return
-				}
-			}
-			start := i + strings.Index(text[i:], list)
-			for _, n := range paraNumber.FindAllStringIndex(list, -1) {
-				span := source.Span{Start: at + int32(start+n[0]), End: at + int32(start+n[1])}
-				number := list[n[0]:n[1]]
-				value, err := strconv.Atoi(number)
-				if err != nil || value <= last.Value || numbersLine(d, number) || quotations().Contain(span) {
-					continue
-				}
-				p.Report(diag.Diagnostic{
-					Span:    span,
-					Message: fmt.Sprintf("paragraph %d does not exist; the last one is %d", value, last.Value),
-					Related: []diag.Related{{Span: last.Span, Message: "the last number"}},
-				})
-				break // one finding for one reference
-			}
+			p.Report(diag.Diagnostic{
+				Span:    span,
+				Message: fmt.Sprintf("paragraph %d does not exist; the last one is %d", value, last.Value),
+				Related: []diag.Related{{Span: last.Span, Message: "the last number"}},
+			})
+			break // one finding for one reference
 		}
 	}
 }
 
 // ownReference returns the numbers of the reference that begins at text[i:] when
-// it surely speaks of this cable, else "".
-func ownReference(text string, i int) string {
+// it surely speaks of this cable, and where they begin, else "".
+func ownReference(text string, i int) (list string, start int) {
 	const context = 60 // bytes before a reference that may name another text
-	m := paraReference.FindStringSubmatchIndex(text[i:min(len(text), i+context)])
-	if m == nil {
-		return ""
+	reference, before := text[i:min(len(text), i+context)], text[max(0, i-context):i]
+	if !namesNumber(reference) || !sends(before) && !namesPlace(reference) {
+		return "", 0
 	}
-	before := text[max(0, i-context):i]
+	m := paraReference.FindStringSubmatchIndex(reference)
+	if m == nil {
+		return "", 0
+	}
 	if k := strings.LastIndexAny(before, ".;"); k >= 0 {
 		before = before[k+1:]
 	}
 	there := sendsThere.FindStringIndex(before)
 	if there == nil && m[4] < 0 {
-		return ""
+		return "", 0
 	}
 	if there != nil {
 		before = before[:there[0]]
 	}
 	if mentions.MatchString(before) || elsewhere.MatchString(text[i+m[1]:min(len(text), i+m[1]+context)]) {
-		return ""
+		return "", 0
 	}
-	return text[i+m[2] : i+m[3]]
+	return text[i+m[2] : i+m[3]], i + m[2]
+}
+
+// namesNumber reports whether a number follows the PARA, PARAS, PARAGRAPH or
+// PARAGRAPHS that begins s: most references to paragraphs have none.
+func namesNumber(s string) bool {
+	s = s[len("PARA"):]
+	if len(s) > len("GRAPH") && strings.EqualFold(s[:len("GRAPH")], "GRAPH") {
+		s = s[len("GRAPH"):]
+	}
+	s = strings.TrimLeft(s, "sS.")
+	number := strings.TrimLeft(s, " \t\n\r\f")
+	return len(number) < len(s) && number != "" && '0' <= number[0] && number[0] <= '9'
+}
+
+// sends reports whether s ends with a word that sendsThere ends with.
+func sends(s string) bool {
+	s = strings.TrimRight(s, " \t\n\r\f")
+	start := len(s)
+	for start > 0 && isLetter(s[start-1]) {
+		start--
+	}
+	switch word := s[start:]; len(word) {
+	case 2:
+		return strings.EqualFold(word, "in") || strings.EqualFold(word, "at")
+	case 3:
+		return strings.EqualFold(word, "see")
+	case 4:
+		return strings.EqualFold(word, "also")
+	}
+	return false
+}
+
+// namesPlace reports whether s has the word that says where a paragraph stands.
+func namesPlace(s string) bool {
+	for i := 0; i+len("ABOVE") <= len(s); i++ {
+		switch s[i] | 0x20 {
+		case 'a', 'b':
+			if word := s[i : i+len("ABOVE")]; strings.EqualFold(word, "above") || strings.EqualFold(word, "below") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lastNumber returns the highest paragraph number of d, or nil when it has fewer

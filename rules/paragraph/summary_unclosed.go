@@ -3,6 +3,7 @@ package paragraph
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/cable"
@@ -68,6 +69,7 @@ func summaryWords(d *cable.Document) (opener, closer source.Span, closed bool) {
 		before = 60 // bytes before the word that may belong to its closer
 		after  = 40
 	)
+	words := slices.Collect(d.Words(cable.SummaryWords))
 	above := "" // the end of the paragraph above: a page line may cut a closer
 	for i := range d.Paragraphs {
 		para := &d.Paragraphs[i]
@@ -75,7 +77,7 @@ func summaryWords(d *cable.Document) (opener, closer source.Span, closed bool) {
 			continue
 		}
 		last := d.File.Text(para.Text.Parts[len(para.Text.Parts)-1])
-		if indexSummary(d.File.Text(para.Text.Span())) < 0 {
+		if !namesSummary(d, words, para.Text.Span()) {
 			above = last
 			continue
 		}
@@ -104,6 +106,15 @@ func summaryWords(d *cable.Document) (opener, closer source.Span, closed bool) {
 		above = last
 	}
 	return opener, closer, closed
+}
+
+// namesSummary reports whether one of words, which may be SUMMARY, stands in s and
+// is.
+func namesSummary(d *cable.Document, words []int32, s source.Span) bool {
+	return slices.ContainsFunc(words, func(at int32) bool {
+		const longest = len("SUMMMARY")
+		return s.Start <= at && at < s.End && indexSummary(d.File.Text(source.Span{Start: at, End: min(at+int32(longest), s.End)})) >= 0
+	})
 }
 
 // indexSummary returns where s has the end of SUMMARY from the two M on, which it
