@@ -18,6 +18,13 @@ var embedded string
 // draft 2020-12.
 func JSON() string { return embedded }
 
+//go:embed config.schema.json
+var configSchema string
+
+// ConfigJSON returns the schema of the configuration file, .cablelint.yaml: JSON
+// Schema, draft 2020-12.
+func ConfigJSON() string { return configSchema }
+
 // ID is the $id of the embedded schema. A schema of the user's may refer to it.
 const ID = "https://raw.githubusercontent.com/cablelint/cablelint/main/schema/cable.schema.json"
 

@@ -74,7 +74,7 @@ type grammar struct {
 	Parse   parseCmd   `cmd:"" help:"Print what the parser reads in cables, as JSON or a tree."`
 	Explain explainCmd `cmd:"" help:"Explain a rule, with an example and what it prints."`
 	Rules   rulesCmd   `cmd:"" help:"List the rules."`
-	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of a cable."`
+	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of a cable or of .cablelint.yaml."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 
 	Completion completionCmd `cmd:"" help:"Print a script that completes commands, flags and rules."`
@@ -153,12 +153,13 @@ func (s *session) printf(format string, args ...any) {
 // error that err joins.
 func (s *session) complain(err error) {
 	s.failed = true
-	if list := parts(err); len(list) > 1 || len(list) == 1 && list[0] != err {
-		for _, err := range list {
-			s.complain(err)
-		}
-		return
+	for _, part := range parts(err) {
+		s.complainOf(part)
 	}
+}
+
+// complainOf tells one fault.
+func (s *session) complainOf(err error) {
 	prefix := "cablelint: "
 	if m := (*config.Mistake)(nil); errors.As(err, &m) {
 		if !s.short {
