@@ -75,7 +75,7 @@ type Finding struct {
 // Result is what one file gave.
 type Result struct {
 	Path     string
-	File     *source.File // nil when the file could not be read
+	File     *source.File // nil when it was not read: it could not be, or nothing is found in it
 	Findings []Finding    // ordered by span, then rule
 	// Err says why the file could not be read or wholly checked.
 	Err error

@@ -49,7 +49,7 @@ func (s *Summary) Add(r lint.Result) {
 	if r.Err != nil {
 		s.Unreadable++
 	}
-	if r.File != nil {
+	if r.File != nil || r.Err == nil {
 		s.Files++
 	}
 	for i := range r.Findings {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -82,6 +83,7 @@ func compile(l *loader, url string) (*Checker, error) {
 	}
 	c.names = make(map[string]string)
 	titles(c.names, "", contract)
+	c.files = slices.SortedFunc(maps.Values(l.files), func(a, b *source.File) int { return strings.Compare(a.Path(), b.Path()) })
 	return c, nil
 }
 

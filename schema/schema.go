@@ -9,6 +9,7 @@ import (
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/source"
 )
 
 //go:embed cable.schema.json
@@ -37,6 +38,7 @@ type Checker struct {
 	// "/tags", with "*" for every index.
 	names map[string]string
 	trees sync.Pool // of *tree: its nodes are a third of what a check allocates
+	files []*source.File
 }
 
 // New returns the Checker of the embedded schema.
@@ -53,6 +55,10 @@ func Load(path string, data []byte) (*Checker, error) {
 	}
 	return compile(l, l.url)
 }
+
+// Files returns the user's schema and the files that it refers to, ordered by
+// path. The embedded schema is not among them.
+func (c *Checker) Files() []*source.File { return c.files }
 
 // Rules returns the IDs that the schema's constraints carry in x-rule, in
 // alphabetical order.

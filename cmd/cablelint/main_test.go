@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 
@@ -34,6 +35,14 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       os.Getenv("UPDATE") != "",
+		Setup: func(env *testscript.Env) error {
+			// What os.UserCacheDir looks at: nothing is kept outside the script's folder.
+			caches := filepath.Join(env.WorkDir, ".caches")
+			env.Setenv("XDG_CACHE_HOME", caches)
+			env.Setenv("HOME", caches)
+			env.Setenv("LocalAppData", caches)
+			return nil
+		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"exits":  exits,
 			"mkfile": mkfile,

@@ -66,6 +66,8 @@ type checkFlags struct {
 	Isolated bool   `group:"files" xor:"config" help:"Read no configuration."`
 	fileFlags
 	gitFlags
+	cacheFlags
+	NoCache       bool   `group:"files" help:"Read every file, and keep no results for the next run."`
 	StdinFilename string `placeholder:"NAME" default:"<stdin>" group:"files" help:"What - is called in reports."`
 	Jobs          int    `short:"j" placeholder:"N" group:"files" help:"Check N files at a time (default: one for each processor)."`
 }
@@ -150,11 +152,12 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 		return false, err
 	}
 	fix := newFixer(c.safety())
-	x := &examiner{plan: p, files: in}
+	x := &examiner{plan: p, files: in, cache: c.openCache(s, p, in)}
 	if c.Fix {
 		x.amend = fix.fix
 	}
 	var sum report.Summary
+	alive := true
 	for r := range s.results(ctx, c.Jobs, x) {
 		out := fix.outcome(r.File)
 		if out.err != nil && r.Err == nil {
@@ -169,10 +172,11 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 		}
 		found = found || slices.ContainsFunc(r.Findings, func(f lint.Finding) bool { return p.failOn.Fails(f.Severity) })
 		sum.Fixed += out.made
-		if alive := reports.result(r, &sum); !alive && !c.Fix {
+		if alive = reports.result(r, &sum); !alive && !c.Fix {
 			break
 		}
 	}
+	c.saveCache(s, x.cache, alive && ctx.Err() == nil)
 	if ctx.Err() != nil {
 		reports.result(lint.Result{Path: ".", Err: errInterrupted}, &sum)
 	}

@@ -20,6 +20,7 @@ type Env struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Getenv         func(string) string
+	CacheDir       string // of the user, for all programs; empty: there is none
 }
 
 // The exit codes.
@@ -74,6 +75,7 @@ type grammar struct {
 	Parse   parseCmd   `cmd:"" help:"Print what the parser reads in cables, as JSON or a tree."`
 	Explain explainCmd `cmd:"" help:"Explain a rule, with an example and what it prints."`
 	Rules   rulesCmd   `cmd:"" help:"List the rules."`
+	Cache   cacheCmd   `cmd:"" help:"Tell or empty the directory of results kept between runs."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of a cable or of .cablelint.yaml."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 

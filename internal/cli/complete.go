@@ -52,7 +52,7 @@ type completion struct {
 }
 
 // fileKinds are the placeholders of values that are names of files.
-var fileKinds = []string{"FILE", "PATH", reportFile}
+var fileKinds = []string{"FILE", "DIR", "PATH", reportFile}
 
 // reportFile is the placeholder of a file that may have a format before it.
 const reportFile = "[FORMAT=]FILE"

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 
+	"github.com/cablelint/cablelint/internal/cache"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
 )
@@ -12,6 +13,7 @@ import (
 type examiner struct {
 	plan  *plan
 	files *files
+	cache *cache.Cache // nil: nothing is kept
 	// amend, when not nil, may change a file before it is linted. It returns
 	// the file as it then is.
 	amend func(ctx context.Context, l *lint.Linter, path string, f *source.File) *source.File
@@ -19,10 +21,38 @@ type examiner struct {
 
 // examine returns the result of the file at a path that files.list gave.
 func (x *examiner) examine(ctx context.Context, path string) lint.Result {
-	f, err := x.files.read(ctx, path)
+	entry, known := x.recall(path)
+	if known && entry.Clean() {
+		if stamp, ok := stampAt(path); ok && entry.Holds(stamp) {
+			return lint.Result{Path: path}
+		}
+	}
+	f, err := x.files.read(ctx, path, x.cache != nil)
 	if err != nil {
 		return lint.Result{Path: path, Err: err}
 	}
+	var res lint.Result
+	if found, same := entry.Recall(f.sum); known && same {
+		res = lint.Result{Path: path, File: f.File, Findings: found}
+	} else {
+		res = x.lint(ctx, path, f.File)
+	}
+	if x.cache != nil && path != stdinArg && res.Err == nil {
+		x.cache.Keep(path, f.stamp, f.sum, res.Findings)
+	}
+	return res
+}
+
+// recall returns what earlier runs found in the file at path.
+func (x *examiner) recall(path string) (entry cache.Entry, known bool) {
+	if x.cache == nil {
+		return entry, false
+	}
+	return x.cache.Find(path)
+}
+
+// lint returns what the linter makes of f, which was read from path.
+func (x *examiner) lint(ctx context.Context, path string, f *source.File) lint.Result {
 	how, err := x.plan.treatment(f.Path())
 	if err != nil {
 		return lint.Result{Path: path, Err: err}

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/cablelint/cablelint/internal/cache"
 	"github.com/cablelint/cablelint/internal/gitignore"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
@@ -290,13 +291,19 @@ func (s *files) name(path string) string {
 	return path
 }
 
+// content is a file that was read, with what a cache knows it by.
+type content struct {
+	*source.File
+	stamp cache.Stamp
+	sum   cache.Sum // when summed
+}
+
 // read returns the file at a path that list gave.
-func (s *files) read(ctx context.Context, path string) (*source.File, error) {
+func (s *files) read(ctx context.Context, path string, summed bool) (c content, err error) {
 	if err, failed := s.faults.LoadAndDelete(path); failed {
-		return nil, err.(error)
+		return c, err.(error)
 	}
 	var data []byte
-	var err error
 	switch {
 	case path == stdinArg:
 		data, err = readAll(ctx, s.stdin)
@@ -307,16 +314,20 @@ func (s *files) read(ctx context.Context, path string) (*source.File, error) {
 		if buf == nil {
 			buf = new([]byte)
 		}
-		data, err = readRegular(path, *buf, source.MaxSize)
+		data, c.stamp, err = readStamped(path, *buf, source.MaxSize)
 		if cap(data) <= maxBuffer {
 			*buf = data
 		}
 		defer s.buffers.Put(buf) // the file has a copy
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.name(path), because(err))
+		return c, fmt.Errorf("%s: %w", s.name(path), because(err))
 	}
-	return source.NewFile(s.name(path), data)
+	if summed {
+		c.sum = cache.SumOf(data)
+	}
+	c.File, err = source.NewFile(s.name(path), data)
+	return c, err
 }
 
 // maxBuffer is the size in bytes above which a buffer is not kept for the next

@@ -7,16 +7,19 @@ import (
 	"io"
 	"io/fs"
 	"syscall"
+
+	"github.com/cablelint/cablelint/internal/cache"
 )
 
 // openedFile is a file open for reading. os.File would put it where the runtime
 // waits for pipes and sockets, and take it out again: six calls of the system
 // for each file of an archive.
 type openedFile struct {
-	fd   int
-	mode fs.FileMode // of its type only
-	size int64       // bytes, when it was opened
-	read int64
+	fd    int
+	mode  fs.FileMode // of its type only
+	size  int64       // bytes, when it was opened
+	stamp cache.Stamp // then
+	read  int64
 }
 
 // openFile opens the file at path. It does not wait for what is no regular file.
@@ -41,7 +44,7 @@ func openFile(path string) (*openedFile, error) {
 		_ = syscall.Close(fd)
 		return nil, err
 	}
-	f := &openedFile{fd: fd, size: st.Size}
+	f := &openedFile{fd: fd, size: st.Size, stamp: stampOf(&st)}
 	switch st.Mode & syscall.S_IFMT {
 	case syscall.S_IFREG:
 	case syscall.S_IFDIR:
@@ -50,6 +53,15 @@ func openFile(path string) (*openedFile, error) {
 		f.mode = fs.ModeIrregular
 	}
 	return f, nil
+}
+
+// stampAt returns the Stamp of the regular file at path.
+func stampAt(path string) (stamp cache.Stamp, ok bool) {
+	var st syscall.Stat_t
+	if err := retry(func() error { return syscall.Stat(path, &st) }); err != nil || st.Mode&syscall.S_IFMT != syscall.S_IFREG {
+		return stamp, false
+	}
+	return stampOf(&st), true
 }
 
 // Read reads on. A regular file gives less than there is room for at its end

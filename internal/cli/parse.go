@@ -29,7 +29,7 @@ func (c *parseCmd) run(ctx context.Context, s *session) (found bool, err error) 
 		stdinName: c.StdinFilename,
 	}
 	for path := range in.list() {
-		f, err := in.read(ctx, path)
+		f, err := in.read(ctx, path, false)
 		if ctx.Err() != nil {
 			break
 		}
@@ -37,7 +37,7 @@ func (c *parseCmd) run(ctx context.Context, s *session) (found bool, err error) 
 			s.complain(err)
 			continue
 		}
-		if err := c.print(s.stdout, f); err != nil {
+		if err := c.print(s.stdout, f.File); err != nil {
 			return false, err
 		}
 	}

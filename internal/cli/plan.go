@@ -22,11 +22,15 @@ type plan struct {
 	config   *config.Config
 	rules    []*lint.Rule // that may run, ordered by ID
 	failOn   config.FailOn
+	inputs   []input // the files that it was made from
 
 	dir        string // the working directory
 	checkers   map[string]checker
 	treatments sync.Map // config.Variant to *treatment
 }
+
+// input is a file, other than a cable, that findings depend on.
+type input struct{ Path, Content string }
 
 // checker is a compiled schema and what it was compiled from.
 type checker struct {
@@ -50,7 +54,7 @@ func (c *checkCmd) plan() (*plan, error) {
 	if p.dir, err = os.Getwd(); err != nil {
 		return nil, fmt.Errorf("find the working directory: %w", err)
 	}
-	if p.config, err = c.configuration(reg); err != nil {
+	if p.config, err = c.configuration(reg, p.readConfig); err != nil {
 		return nil, err
 	}
 	switch {
@@ -117,7 +121,7 @@ func (p *plan) variant(v config.Variant) (*treatment, error) {
 const maxConfig = 4 << 20
 
 // configuration reads the file that --config names, or else the nearest.
-func (c *checkCmd) configuration(reg *lint.Registry) (*config.Config, error) {
+func (c *checkCmd) configuration(reg *lint.Registry, read func(path string) ([]byte, error)) (*config.Config, error) {
 	path := c.Config
 	if c.Isolated {
 		return new(config.Config), nil
@@ -131,7 +135,7 @@ func (c *checkCmd) configuration(reg *lint.Registry) (*config.Config, error) {
 	if path == "" {
 		return new(config.Config), nil
 	}
-	conf, err := config.Load(path, reg, readConfig)
+	conf, err := config.Load(path, reg, read)
 	if m := (*config.Mistake)(nil); err != nil && !errors.As(err, &m) {
 		return nil, fmt.Errorf("read configuration %s: %w", path, err)
 	}
@@ -139,8 +143,9 @@ func (c *checkCmd) configuration(reg *lint.Registry) (*config.Config, error) {
 }
 
 // readConfig returns the content of the configuration file at path.
-func readConfig(path string) ([]byte, error) {
+func (p *plan) readConfig(path string) ([]byte, error) {
 	data, err := readRegular(path, nil, maxConfig)
+	p.inputs = append(p.inputs, input{path, string(data)})
 	return data, because(err)
 }
 
@@ -192,6 +197,9 @@ func (p *plan) compile() error {
 			if _, err := p.registry.Lookup(id); err != nil {
 				return fmt.Errorf("%s: x-rule: %w", path, err)
 			}
+		}
+		for _, f := range compiled.Files() {
+			p.inputs = append(p.inputs, input{f.Path(), f.Raw()})
 		}
 		p.checkers[path] = checker{compiled, string(data)}
 	}

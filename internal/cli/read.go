@@ -7,26 +7,35 @@ import (
 	"io"
 	"slices"
 
+	"github.com/cablelint/cablelint/internal/cache"
 	"github.com/cablelint/cablelint/source"
 )
 
 // readRegular returns the content of the regular file at path, in buf when it has
 // room for it. It reads neither what is none, nor what is larger than limit bytes.
 func readRegular(path string, buf []byte, limit int64) ([]byte, error) {
+	data, _, err := readStamped(path, buf, limit)
+	return data, err
+}
+
+// readStamped is readRegular, with the Stamp that the file had before.
+func readStamped(path string, buf []byte, limit int64) (data []byte, stamp cache.Stamp, err error) {
 	f, err := openFile(path)
 	if err != nil {
-		return nil, err
+		return nil, stamp, err
 	}
 	defer f.close()
 	switch {
 	case f.mode.IsDir():
-		return nil, errors.New("is a directory")
+		err = errors.New("is a directory")
 	case !f.mode.IsRegular():
-		return nil, errors.New("not a regular file")
+		err = errors.New("not a regular file")
 	case f.size > limit:
-		return nil, tooLarge(f.size, limit)
+		err = tooLarge(f.size, limit)
+	default:
+		data, err = readLimited(f, buf, f.size, limit)
 	}
-	return readLimited(f, buf, f.size, limit)
+	return data, f.stamp, err
 }
 
 func tooLarge(size, limit int64) error {
