@@ -45,7 +45,7 @@ type treatment struct {
 	digest string
 }
 
-func (c *checkCmd) plan() (*plan, error) {
+func (c *runFlags) plan() (*plan, error) {
 	reg, err := rules.Registry()
 	if err != nil {
 		return nil, err
@@ -57,10 +57,7 @@ func (c *checkCmd) plan() (*plan, error) {
 	if p.config, err = c.configuration(reg, p.readConfig); err != nil {
 		return nil, err
 	}
-	switch {
-	case c.FailOn != nil:
-		p.failOn = *c.FailOn
-	case p.config.FailOn != nil:
+	if p.config.FailOn != nil {
 		p.failOn = p.config.FailOn.V
 	}
 	settings, err := c.settings(reg)
@@ -121,7 +118,7 @@ func (p *plan) variant(v config.Variant) (*treatment, error) {
 const maxConfig = 4 << 20
 
 // configuration reads the file that --config names, or else the nearest.
-func (c *checkCmd) configuration(reg *lint.Registry, read func(path string) ([]byte, error)) (*config.Config, error) {
+func (c *runFlags) configuration(reg *lint.Registry, read func(path string) ([]byte, error)) (*config.Config, error) {
 	path := c.Config
 	if c.Isolated {
 		return new(config.Config), nil
@@ -150,7 +147,7 @@ func (p *plan) readConfig(path string) ([]byte, error) {
 }
 
 // settings returns what the flags say of how files are checked.
-func (c *checkCmd) settings(reg *lint.Registry) (config.Settings, error) {
+func (c *runFlags) settings(reg *lint.Registry) (config.Settings, error) {
 	entries := func(list []string, flag string) []config.Value[string] {
 		if list == nil {
 			return nil
