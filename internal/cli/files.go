@@ -14,7 +14,6 @@ import (
 	"sync"
 
 	"github.com/cablelint/cablelint/internal/cache"
-	"github.com/cablelint/cablelint/internal/config"
 	"github.com/cablelint/cablelint/internal/gitignore"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
@@ -46,8 +45,6 @@ type files struct {
 	visits  map[string][]*visit       // of directories, by real path
 	gitDirs map[string]*gitignore.Dir // of arguments, by real path
 	faults  sync.Map                  // path (string) to the error that its reading gives
-
-	sidecars sync.Map // paths (string) as listed, of files that have a sidecar
 
 	buffers sync.Pool // of *[]byte, for read
 }
@@ -120,7 +117,6 @@ func below(dir, name string) string {
 
 func (w *walk) argument(arg string) {
 	if arg == stdinArg {
-		w.noteSidecar(w.stdinName)
 		w.once(stdinArg, stdinArg)
 		return
 	}
@@ -152,7 +148,6 @@ func (w *walk) argument(arg string) {
 			w.fault(path, errors.New("no file below is named *"+strings.Join(extensions[:], ", *")))
 		}
 	default:
-		w.noteSidecar(path)
 		w.linked(at)
 	}
 }
@@ -174,11 +169,6 @@ func (w *walk) directory(dir place, ignored *gitignore.Dir) (matched bool) {
 	if err != nil {
 		w.fault(dir.path, err)
 		v.matched = true
-	}
-	for _, e := range entries {
-		if cable, is := strings.CutSuffix(e.Name(), config.SidecarSuffix); is {
-			w.sidecars.Store(filepath.ToSlash(below(dir.path, cable)), nil)
-		}
 	}
 	for _, e := range entries {
 		if w.stopped {
@@ -220,31 +210,6 @@ func (w *walk) walks(v *visit, dir, name string) bool {
 // excluded or ignored by git.
 func (w *walk) leavesOut(v *visit, name string, isDir bool) bool {
 	return w.excludes(below(v.abs, name)) || v.ignored != nil && v.ignored.Ignores(name, isDir)
-}
-
-// listedFile reports, after the listing, whether the cable at abs was listed, or
-// would have been if it were there.
-func (s *files) listedFile(abs string) bool {
-	w := walk{files: s}
-	if real, err := filepath.EvalSymlinks(abs); err == nil && s.named[real] {
-		return true
-	}
-	dir, name := filepath.Split(abs)
-	if real, err := filepath.EvalSymlinks(dir); err == nil {
-		return w.listed(real, name)
-	}
-	return s.walked(filepath.Clean(dir))
-}
-
-// walked reports, after the listing, whether the directory abs was walked, or
-// would have been if it were there.
-func (s *files) walked(abs string) bool {
-	real, err := filepath.EvalSymlinks(abs)
-	if err != nil {
-		parent := filepath.Dir(abs)
-		return !s.excludes(abs) && parent != abs && s.walked(parent)
-	}
-	return slices.ContainsFunc(s.visits[real], func(v *visit) bool { return v.done })
 }
 
 // listed reports whether the file name in the directory with the real path dir

@@ -45,7 +45,7 @@ type treatment struct {
 	digest string
 }
 
-func (c *runFlags) plan() (*plan, error) {
+func (c *checkCmd) plan() (*plan, error) {
 	reg, err := rules.Registry()
 	if err != nil {
 		return nil, err
@@ -57,7 +57,10 @@ func (c *runFlags) plan() (*plan, error) {
 	if p.config, err = c.configuration(reg, p.readConfig); err != nil {
 		return nil, err
 	}
-	if p.config.FailOn != nil {
+	switch {
+	case c.FailOn != nil:
+		p.failOn = *c.FailOn
+	case p.config.FailOn != nil:
 		p.failOn = p.config.FailOn.V
 	}
 	settings, err := c.settings(reg)
@@ -118,7 +121,7 @@ func (p *plan) variant(v config.Variant) (*treatment, error) {
 const maxConfig = 4 << 20
 
 // configuration reads the file that --config names, or else the nearest.
-func (c *runFlags) configuration(reg *lint.Registry, read func(path string) ([]byte, error)) (*config.Config, error) {
+func (c *checkCmd) configuration(reg *lint.Registry, read func(path string) ([]byte, error)) (*config.Config, error) {
 	path := c.Config
 	if c.Isolated {
 		return new(config.Config), nil
@@ -147,7 +150,7 @@ func (p *plan) readConfig(path string) ([]byte, error) {
 }
 
 // settings returns what the flags say of how files are checked.
-func (c *runFlags) settings(reg *lint.Registry) (config.Settings, error) {
+func (c *checkCmd) settings(reg *lint.Registry) (config.Settings, error) {
 	entries := func(list []string, flag string) []config.Value[string] {
 		if list == nil {
 			return nil

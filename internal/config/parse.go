@@ -123,7 +123,6 @@ var topKeys = slices.Concat([]key{
 }, everywhere, []key{
 	{"overrides", (*reader).overrides},
 	{"exclude", (*reader).exclude},
-	{"suppressions", (*reader).suppressions},
 	{"fail-on", (*reader).failOn},
 })
 
