@@ -311,3 +311,49 @@ func TestIdentity(t *testing.T) {
 		}
 	}
 }
+
+// In every format a report has the same bytes for any number of jobs, without a
+// cache, with an empty one, with a full one, and with one that is partly out of
+// date.
+func TestReportsAreTheSame(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for i := range 90 {
+		writeFile(t, fmt.Sprintf("archive/%d/%02d.txt", i%4, i), cables[i%len(cables)])
+	}
+	settle()
+	for round := range 2 {
+		for _, format := range report.Formats() {
+			args := []string{"archive", "none.txt", "-f", format, "-o", format + ".out", "-o", "jsonl=also.jsonl", "-j1"}
+			run := func(dir string, jobs string) (e ending, files [2]string) {
+				args[len(args)-1] = jobs
+				e = cached(t.Context(), dir, args...)
+				for i, path := range []string{format + ".out", "also.jsonl"} {
+					data, err := os.ReadFile(path)
+					if err != nil {
+						t.Fatal(err)
+					}
+					files[i] = string(data)
+				}
+				return e, files
+			}
+			want, wantFiles := run("", "-j1")
+			if want.code != 2 || len(wantFiles[0]) < 100 {
+				t.Fatalf("%s: exit code %d, report %q", format, want.code, wantFiles[0])
+			}
+			for _, jobs := range []string{"-j1", "-j2", "-j16"} {
+				for _, dir := range []string{"", "caches", "caches"} {
+					got, files := run(dir, jobs)
+					if diff := cmp.Diff(want, got, cmp.AllowUnexported(ending{})); diff != "" {
+						t.Errorf("round %d: %s %s %q (-want +got):\n%s", round, format, jobs, dir, diff)
+					}
+					if diff := cmp.Diff(wantFiles, files); diff != "" {
+						t.Errorf("round %d: %s %s %q (-want +got):\n%s", round, format, jobs, dir, diff)
+					}
+				}
+			}
+		}
+		for i := 0; i < 90; i += 7 {
+			writeFile(t, fmt.Sprintf("archive/%d/%02d.txt", i%4, i), cables[(i+1)%len(cables)])
+		}
+	}
+}
