@@ -56,7 +56,7 @@ func (c *cacheCmd) run(_ context.Context, s *session) (found bool, err error) {
 // archive's cache is read, a fix needs the linter, and what is staged has no Stamp.
 func (c *checkCmd) openCache(s *session, p *plan, in *files) *cache.Cache {
 	dir := c.dir(s)
-	if c.NoCache || dir == "" || c.Fix || c.Diff || c.Staged || !slices.ContainsFunc(in.args, isDirectory) {
+	if c.NoCache || dir == "" || c.Fix || c.Diff || c.Staged || in.more == nil && !slices.ContainsFunc(in.args, isDirectory) {
 		return nil
 	}
 	program, err := buildID()

@@ -134,7 +134,7 @@ func TestCacheIsNeverStale(t *testing.T) {
 		{"a flag", func(string) { check("a flag", "--select", []string{"portion", "caption", "text", "ALL"}[dice.IntN(4)]) }},
 		{"a schema", func(string) { check("a schema", "--schema", "own.json") }},
 	}
-	for range 120 {
+	for range 80 {
 		e := edits[dice.IntN(len(edits))]
 		e.do(paths[dice.IntN(len(paths))])
 		check(e.name)

@@ -62,8 +62,9 @@ type checkFlags struct {
 	MaxWarnings *int           `placeholder:"N" group:"exit" help:"Exit with 1 when there are more than N warnings."`
 	ExitZero    bool           `group:"exit" help:"Exit with 0 in spite of findings."`
 
-	Config   string `short:"c" placeholder:"FILE" group:"files" xor:"config" help:"Read this configuration instead of the nearest .cablelint.yaml."`
-	Isolated bool   `group:"files" xor:"config" help:"Read no configuration."`
+	Config    string `short:"c" placeholder:"FILE" group:"files" xor:"config" help:"Read this configuration instead of the nearest .cablelint.yaml."`
+	Isolated  bool   `group:"files" xor:"config" help:"Read no configuration."`
+	FilesFrom string `placeholder:"FILE" group:"files" help:"Check the files that FILE, or standard input if it is -, lists too, one a line or NUL-separated."`
 	fileFlags
 	gitFlags
 	cacheFlags
@@ -102,7 +103,10 @@ func (c *checkCmd) run(ctx context.Context, s *session) (found bool, err error) 
 		stdin:     s.env.Stdin,
 		stdinName: c.StdinFilename,
 	}
-	if len(c.Paths) == 0 {
+	if err := c.readPaths(ctx, in); err != nil {
+		return false, err
+	}
+	if len(c.Paths) == 0 && in.more == nil {
 		in.args = []string{"."}
 	}
 	if err := c.leaveOut(in, p.config, s.env.Getenv); err != nil {

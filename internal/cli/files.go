@@ -30,6 +30,7 @@ const stdinArg = "-"
 // be found is among them: reading it gives the error, in its turn.
 type files struct {
 	args     []string
+	more     *pathList             // behind args; nil: none
 	commands []string              // an argument may be a misspelt one
 	excludes func(abs string) bool // for files and directories that a walk meets
 	forced   bool                  // excludes and what git ignores count for arguments, too
@@ -73,6 +74,9 @@ func (s *files) list() iter.Seq[string] {
 				return
 			}
 		}
+		if s.more != nil {
+			w.listArguments(s.more)
+		}
 	}
 }
 
@@ -81,6 +85,10 @@ type walk struct {
 	*files
 	yield   func(string) bool
 	stopped bool // the receiver wants no more
+
+	line string // where a list names the path that is walked; empty: no list does
+
+	dir, realDir string // an absolute directory that was named, and its real path
 }
 
 // place is a file or directory by all its names.
@@ -124,25 +132,31 @@ func (w *walk) argument(arg string) {
 		w.fault(`""`, errors.New("an empty path"))
 		return
 	}
+	w.path(arg)
+}
+
+// path lists the file arg, or what stands below it.
+func (w *walk) path(arg string) {
 	if w.staged != nil {
 		w.stagedArgument(arg)
 		return
 	}
 	path := filepath.Clean(arg)
 	info, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) && w.line == "" {
 		if near := lint.Nearest(arg, w.commands); near != "" && near != arg {
 			err = fmt.Errorf("%w; did you mean the command %q?", because(err), near)
 		}
 	}
 	var at place
 	if err == nil {
-		at, err = newPlace(path)
+		at, err = w.place(path)
 	}
 	switch {
 	case err != nil:
 		w.fault(path, err)
 	case w.dropped(at, info.IsDir()):
+	case w.written[at.real]: // a list may name it
 	case info.IsDir():
 		if !w.directory(at, w.patterns(at.real)) && !w.stopped {
 			w.fault(path, errors.New("no file below is named *"+strings.Join(extensions[:], ", *")))
@@ -150,6 +164,26 @@ func (w *walk) argument(arg string) {
 	default:
 		w.linked(at)
 	}
+}
+
+// place is newPlace for one of many paths that may stand in one directory.
+func (w *walk) place(path string) (p place, err error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return p, err
+	}
+	info, err := os.Lstat(abs)
+	if err != nil || info.Mode().Type() != 0 {
+		return newPlace(path)
+	}
+	dir, name := filepath.Split(abs)
+	if dir != w.dir {
+		if w.realDir, err = filepath.EvalSymlinks(dir); err != nil {
+			return p, err
+		}
+		w.dir = dir
+	}
+	return place{path, abs, below(w.realDir, name)}, nil
 }
 
 // directory lists the files below dir but what git ignores. Names that begin
@@ -253,7 +287,10 @@ func (w *walk) linked(at place) {
 // fault lists path as one whose reading gives err.
 func (w *walk) fault(path string, err error) {
 	shown := filepath.ToSlash(path)
-	w.faults.Store(shown, fmt.Errorf("%s: %w", shown, because(err)))
+	if err = because(err); w.line != "" {
+		err = fmt.Errorf("%w (%s)", err, w.line)
+	}
+	w.faults.Store(shown, fmt.Errorf("%s: %w", shown, err))
 	w.once(path, "fault "+shown) // no real path begins like this
 }
 
@@ -306,7 +343,7 @@ func (s *files) read(ctx context.Context, path string, summed bool) (c content, 
 	var data []byte
 	switch {
 	case path == stdinArg:
-		data, err = readAll(ctx, s.stdin)
+		data, err = readAll(ctx, s.stdin, source.MaxSize)
 	case s.staged != nil:
 		data, err = s.staged.content(ctx, path)
 	default:

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"github.com/cablelint/cablelint/internal/cache"
-	"github.com/cablelint/cablelint/source"
 )
 
 // readRegular returns the content of the regular file at path, in buf when it has
@@ -62,15 +61,16 @@ func readLimited(r io.Reader, buf []byte, size, limit int64) ([]byte, error) {
 	}
 }
 
-// readAll reads r to its end, or until ctx is done.
-func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
+// readAll reads r to its end, or until ctx is done. More than limit bytes are an
+// error.
+func readAll(ctx context.Context, r io.Reader, limit int64) ([]byte, error) {
 	type content struct {
 		data []byte
 		err  error
 	}
 	done := make(chan content, 1)
 	go func() {
-		data, err := readLimited(r, nil, 0, source.MaxSize)
+		data, err := readLimited(r, nil, 0, limit)
 		done <- content{data, err}
 	}()
 	select {
