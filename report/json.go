@@ -252,7 +252,7 @@ func (r *records) marshal(buf *bytes.Buffer, v any) error {
 	if err := r.enc.Encode(v); err != nil {
 		return fmt.Errorf("encoding a report: %w", err)
 	}
-	writeVisibleJSON(buf, bytes.TrimSuffix(r.scratch.Bytes(), []byte("\n")))
+	WriteVisibleJSON(buf, bytes.TrimSuffix(r.scratch.Bytes(), []byte("\n")))
 	return nil
 }
 
@@ -306,10 +306,10 @@ func (r *records) shut(tail any) error {
 	return nil
 }
 
-// writeVisibleJSON writes the JSON text b. It escapes what invisible names and
+// WriteVisibleJSON writes the JSON text b. It escapes what invisible names and
 // what a CI runner would take for a command: the values stay the same, but are
 // safe on a terminal too.
-func writeVisibleJSON(buf *bytes.Buffer, b []byte) {
+func WriteVisibleJSON(buf *bytes.Buffer, b []byte) {
 	at := 0 // what comes before is written
 	for i := 0; i < len(b); {
 		if b[i] < 0x7F && b[i] != '#' {

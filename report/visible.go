@@ -117,6 +117,22 @@ func invisible(r rune) bool {
 		unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
+// Commands reports whether a CI runner would take a line of text for a command.
+func Commands(text string) bool {
+	for i := range len(text) {
+		if text[i] == '#' && startsCommand(text[i:]) {
+			return true
+		}
+	}
+	for line := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
+		rest, begins := strings.CutPrefix(strings.TrimSpace(line), "::")
+		if begins && strings.Contains(rest, "::") {
+			return true
+		}
+	}
+	return false
+}
+
 func startsCommand(s string) bool {
 	for _, c := range ciCommands {
 		if strings.HasPrefix(s, c) {

@@ -24,11 +24,15 @@ func (c *checkCmd) diff(ctx context.Context, s *session, p *plan, in *files) (fo
 		if out.diff == "" {
 			continue
 		}
+		switch {
+		case terminal:
+			out.diff = visibleLines(out.diff)
+		case report.Commands(out.diff): // written out it would not apply
+			s.complain(fmt.Errorf("%s: no diff: a CI runner would take a line of it for a command; fix without --diff", r.Path))
+			continue
+		}
 		changed++
 		made += out.made
-		if terminal {
-			out.diff = visibleLines(out.diff)
-		}
 		if _, err := s.stdout.WriteString(out.diff); err != nil {
 			return true, err
 		}

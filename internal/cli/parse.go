@@ -52,9 +52,12 @@ func (c *parseCmd) print(w io.Writer, f *source.File) error {
 		case "tree":
 			err = printTree(w, doc)
 		case "jsonl":
-			_, err = w.Write(append(schema.AppendJSON(nil, doc), '\n'))
+			err = printJSON(w, schema.AppendJSON(nil, doc))
 		default:
-			err = printIndented(w, schema.AppendJSON(nil, doc))
+			var indented bytes.Buffer
+			if err = json.Indent(&indented, schema.AppendJSON(nil, doc), "", "  "); err == nil {
+				err = printJSON(w, indented.Bytes())
+			}
 		}
 		if err != nil {
 			return err
@@ -74,12 +77,11 @@ func printTree(w io.Writer, doc *cable.Document) error {
 	return err
 }
 
-// printIndented writes a JSON object with an indent of two blanks.
-func printIndented(w io.Writer, object []byte) error {
+// printJSON writes a JSON object and a line end, with nothing in it that a
+// terminal or a CI runner would act on.
+func printJSON(w io.Writer, object []byte) error {
 	var out bytes.Buffer
-	if err := json.Indent(&out, object, "", "  "); err != nil {
-		return err
-	}
+	report.WriteVisibleJSON(&out, object)
 	out.WriteByte('\n')
 	_, err := out.WriteTo(w)
 	return err
