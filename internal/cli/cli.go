@@ -96,14 +96,15 @@ type command interface {
 
 // session is one run.
 type session struct {
-	env      Env
-	stdout   *bufio.Writer
-	model    *kong.Application
-	commands []string // the names of all that are shown
-	failed   bool     // something could not be done
-	redact   bool     // show nothing of what messages quote
-	color    string   // --color, for what is shown on standard error
-	short    bool     // show mistakes on one line
+	env       Env
+	stdout    *bufio.Writer
+	model     *kong.Application
+	variables *environment
+	commands  []string // the names of all that are shown
+	failed    bool     // something could not be done
+	redact    bool     // show nothing of what messages quote
+	color     string   // --color, for what is shown on standard error
+	short     bool     // show mistakes on one line
 }
 
 // errInterrupted is the fault of a run that was stopped.
@@ -113,10 +114,12 @@ var errInterrupted = errors.New("interrupted")
 var errShown = errors.New("shown")
 
 func (s *session) run(ctx context.Context, args []string) (found bool, err error) {
-	parser, err := newParser(new(grammar), kong.Writers(s.stdout, s.env.Stderr))
+	s.variables = newEnvironment(s.env.Getenv)
+	parser, err := newParser(new(grammar), kong.Writers(s.stdout, s.env.Stderr), kong.Resolvers(s.variables))
 	if err != nil {
 		return false, err
 	}
+	s.variables.names = variables(parser.Model)
 	if len(args) > 0 && args[0] == "help" {
 		args = append(args[1:len(args):len(args)], "--help")
 	}
@@ -124,6 +127,9 @@ func (s *session) run(ctx context.Context, args []string) (found bool, err error
 		return false, err
 	}
 	chosen, err := parser.Parse(args)
+	if s.variables.err != nil && !errors.Is(err, errShown) {
+		err = s.variables.err
+	}
 	if err != nil {
 		return false, err
 	}
@@ -170,7 +176,7 @@ func (s *session) complainOf(err error) {
 		}
 		prefix = "" // the line begins with its place, for editors
 	}
-	text := err.Error()
+	text := s.variables.blame(err.Error())
 	if s.redact {
 		text = report.RedactQuotes(text)
 	}

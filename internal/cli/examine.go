@@ -53,12 +53,12 @@ func (x *examiner) recall(path string) (entry cache.Entry, known bool) {
 
 // lint returns what the linter makes of f, which was read from path.
 func (x *examiner) lint(ctx context.Context, path string, f *source.File) lint.Result {
-	how, err := x.plan.treatment(f.Path())
+	l, err := x.plan.linter(f.Path())
 	if err != nil {
 		return lint.Result{Path: path, Err: err}
 	}
 	if x.amend != nil {
-		f = x.amend(ctx, how.linter, path, f)
+		f = x.amend(ctx, l, path, f)
 	}
-	return how.linter.Lint(f)
+	return l.Lint(f)
 }

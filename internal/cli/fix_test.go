@@ -141,7 +141,7 @@ func plannedRule(t *testing.T, fix string) *plan {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.treatments.Store(p.config.Base(), &treatment{linter: linter})
+	p.linters.Store(p.config.Base(), linter)
 	return p
 }
 

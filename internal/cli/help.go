@@ -139,5 +139,8 @@ func (helpFlag) BeforeReset(ctx *kong.Context) error {
 		WrapUpperBound: screenWidth,
 		ValueFormatter: kong.DefaultHelpValueFormatter,
 	}, ctx)
+	if note := variablesHelp(ctx.Model, ctx.Selected()); note != "" {
+		_, _ = fmt.Fprintf(ctx.Stdout, "\n%s\n", strings.Join(wrap(note, screenWidth), "\n"))
+	}
 	return errShown
 }

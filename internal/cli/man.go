@@ -38,6 +38,8 @@ func (m *manual) page(app *kong.Application, version string) {
 	}
 	m.printf(".SH OPTIONS OF EVERY COMMAND\n")
 	m.flags(app.Node)
+	m.printf(".SH ENVIRONMENT\n")
+	m.environment(app)
 	m.printf(".SH EXIT STATUS\n")
 	for _, e := range exitCodes {
 		m.item(fmt.Sprint(e.code), e.meaning)
@@ -45,6 +47,20 @@ func (m *manual) page(app *kong.Application, version string) {
 	m.printf(".SH EXAMPLES\n")
 	for _, e := range examples {
 		m.item(e.command, e.does)
+	}
+}
+
+// environment writes how variables are called.
+func (m *manual) environment(app *kong.Application) {
+	m.text(variablesRule + " It is called CABLELINT_ and the flag in capitals: CABLELINT_FAIL_ON is that of --fail-on. " +
+		"An empty variable is none. Those of flags that take other values in one command than in another are:")
+	names := variables(app)
+	for _, c := range app.Leaves(true) {
+		for _, f := range c.Flags {
+			if name := names[f.Value]; name != "" && name != "CABLELINT_"+shout(f.Name) {
+				m.item(name, fmt.Sprintf("--%s of %s", f.Name, commandPath(c)))
+			}
+		}
 	}
 }
 

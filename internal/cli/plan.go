@@ -24,26 +24,13 @@ type plan struct {
 	failOn   config.FailOn
 	inputs   []input // the files that it was made from
 
-	dir        string // the working directory
-	checkers   map[string]checker
-	treatments sync.Map // config.Variant to *treatment
+	dir      string // the working directory
+	checkers map[string]*schema.Checker
+	linters  sync.Map // config.Variant to *lint.Linter
 }
 
 // input is a file, other than a cable, that findings depend on.
 type input struct{ Path, Content string }
-
-// checker is a compiled schema and what it was compiled from.
-type checker struct {
-	*schema.Checker
-	source string
-}
-
-// treatment is how the files of one variant are checked.
-type treatment struct {
-	linter *lint.Linter
-	// digest is a text that differs when the files may be checked in another way.
-	digest string
-}
 
 func (c *checkCmd) plan() (*plan, error) {
 	reg, err := rules.Registry()
@@ -81,18 +68,18 @@ func (c *checkCmd) plan() (*plan, error) {
 	return p, err
 }
 
-// treatment returns how the file at path is checked. It is safe for concurrent use.
-func (p *plan) treatment(path string) (*treatment, error) {
+// linter returns what checks the file at path. It is safe for concurrent use.
+func (p *plan) linter(path string) (*lint.Linter, error) {
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(p.dir, path)
 	}
 	return p.variant(p.config.Variant(path))
 }
 
-// variant returns how the files of v are checked.
-func (p *plan) variant(v config.Variant) (*treatment, error) {
-	if known, ok := p.treatments.Load(v); ok {
-		return known.(*treatment), nil
+// variant returns what checks the files of v.
+func (p *plan) variant(v config.Variant) (*lint.Linter, error) {
+	if known, ok := p.linters.Load(v); ok {
+		return known.(*lint.Linter), nil
 	}
 	e, err := p.config.Effective(p.registry, v)
 	if err != nil {
@@ -105,15 +92,15 @@ func (p *plan) variant(v config.Variant) (*treatment, error) {
 		Conventions: e.Conventions(),
 	}
 	checker := p.checkers[e.Schema]
-	if reports(checker.Checker, e.Rules) {
+	if reports(checker, e.Rules) {
 		opts.Schema = checker.Check
 	}
-	t := &treatment{digest: e.Canonical() + checker.source}
-	if t.linter, err = lint.New(p.registry, opts); err != nil {
+	l, err := lint.New(p.registry, opts)
+	if err != nil {
 		return nil, err
 	}
-	known, _ := p.treatments.LoadOrStore(v, t)
-	return known.(*treatment), nil
+	known, _ := p.linters.LoadOrStore(v, l)
+	return known.(*lint.Linter), nil
 }
 
 // maxConfig is the size in bytes above which a configuration or schema file is
@@ -151,27 +138,31 @@ func (p *plan) readConfig(path string) ([]byte, error) {
 
 // settings returns what the flags say of how files are checked.
 func (c *checkCmd) settings(reg *lint.Registry) (config.Settings, error) {
-	entries := func(list []string, flag string) []config.Value[string] {
-		if list == nil {
-			return nil
+	var s config.Settings
+	for _, list := range []struct {
+		flag string
+		from []string
+		to   *[]config.Value[string]
+	}{
+		{"--select", c.Select, &s.Select},
+		{"--extend-select", c.ExtendSelect, &s.Extend},
+		{"--ignore", c.Ignore, &s.Ignore},
+	} {
+		if list.from == nil {
+			continue
 		}
-		values := []config.Value[string]{}
-		for _, entry := range list {
+		*list.to = []config.Value[string]{}
+		for i, entry := range list.from {
 			entry = strings.TrimSpace(entry) // of "a, b"
-			values = append(values, config.Value[string]{V: entry, From: config.Origin{Name: flag}})
+			list.from[i] = entry
+			*list.to = append(*list.to, config.Value[string]{V: entry, From: config.Origin{Name: list.flag}})
 		}
-		return values
-	}
-	s := config.Settings{
-		Select: entries(c.Select, "--select"),
-		Extend: entries(c.ExtendSelect, "--extend-select"),
-		Ignore: entries(c.Ignore, "--ignore"),
+		if _, err := reg.Select(lint.Selection{Extend: list.from}); err != nil {
+			return s, fmt.Errorf("%s: %s", list.flag, strings.ReplaceAll(err.Error(), "\n", "; "))
+		}
 	}
 	if c.Schema != "" {
 		s.Schema = &config.Value[string]{V: c.Schema, From: config.Origin{Name: "--schema"}}
-	}
-	if err := s.Check(reg); err != nil {
-		return s, errors.New(strings.ReplaceAll(err.Error(), "\n", "; "))
 	}
 	return s, nil
 }
@@ -182,7 +173,7 @@ func (p *plan) compile() error {
 	if err != nil {
 		return err
 	}
-	p.checkers = map[string]checker{"": {builtIn, ""}}
+	p.checkers = map[string]*schema.Checker{"": builtIn}
 	for _, s := range p.config.Schemas() {
 		path := s.V
 		data, err := readRegular(path, nil, maxConfig)
@@ -201,7 +192,7 @@ func (p *plan) compile() error {
 		for _, f := range compiled.Files() {
 			p.inputs = append(p.inputs, input{f.Path(), f.Raw()})
 		}
-		p.checkers[path] = checker{compiled, string(data)}
+		p.checkers[path] = compiled
 	}
 	return nil
 }

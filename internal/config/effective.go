@@ -1,10 +1,8 @@
 package config
 
 import (
-	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/cablelint/cablelint/cable"
@@ -122,33 +120,4 @@ func (e *Effective) Conventions() *cable.Conventions {
 		}
 	}
 	return c
-}
-
-// Canonical returns a text that two Effective share when and only when they say
-// the same, but for what their schemas hold: the paths do not count.
-func (e *Effective) Canonical() string {
-	var b strings.Builder
-	line := func(key string, value any) { fmt.Fprintf(&b, "%s %q\n", key, fmt.Sprint(value)) }
-	for _, r := range e.Rules {
-		line("rule", r.ID)
-		if sev, set := e.Severity[r.ID]; set {
-			line("severity", sev)
-		}
-	}
-	c, s := e.Conventions(), &e.settings
-	line("era", c.Undated)
-	line("profile", c.Profile)
-	for _, name := range slices.Sorted(maps.Keys(c.Grace)) {
-		line("grace "+name, c.Grace[name].Format(time.DateOnly))
-	}
-	for _, p := range s.Posts {
-		line("post", fmt.Sprintf("%q", []string{p.V.Name, strings.Join(p.V.Aliases, "|"), p.V.From, p.V.Indicator}))
-	}
-	for _, v := range s.Captions {
-		line("caption", fmt.Sprintf("%q %d %q", v.V.Caption, v.V.Kind, v.V.Follows))
-	}
-	for _, t := range s.TAGs {
-		line("tag", fmt.Sprintf("%q %d", t.V.Code, t.V.Kind))
-	}
-	return b.String()
 }

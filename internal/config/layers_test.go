@@ -99,37 +99,6 @@ func TestNearerWins(t *testing.T) {
 	}
 }
 
-// What says the same has the same canonical text; every key changes it.
-func TestCanonical(t *testing.T) {
-	canonical := func(text string) string {
-		c, err := load(t, "c.yaml", text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, e := effective(t, c, "a.txt")
-		return e.Canonical()
-	}
-	if canonical("select: [tag-unknown, tags-order]\n") != canonical("# the same\nselect: [tags]\nexclude: [x]\nfail-on: never\n") {
-		t.Error("two ways to say the same have two texts")
-	}
-	seen := map[string]string{canonical(""): "nothing"}
-	for _, text := range []string{
-		"select: [tags]", "ignore: [tags]",
-		"severity: {tag-unknown: error}", "severity: {tag-unknown: info}",
-		"era: 12356", "era: 12958", "era: 1976", "profile: relay", "profile: print",
-		"grace: {12356: 1996-06-30}", "grace: {LOU: 1996-06-30}", "grace: {12356: 1996-07-30}",
-		"posts: {NORTHVALE: {}}", "posts: {NORTHVALE: {aliases: [NORVALE]}}", "posts: {NORTHVALE: {from: AMCONSUL NORTHVALE}}",
-		"posts: {NORTHVALE: {indicator: RUEHNV}}",
-		"tags: {PFAIR: subject}", "tags: {PFAIR: program}", "captions: {HARVEST: handling}", "captions: {HARVEST: channel}",
-	} {
-		got := canonical(text)
-		if other, taken := seen[got]; taken {
-			t.Errorf("%q and %q have one text", text, other)
-		}
-		seen[got] = text
-	}
-}
-
 func TestExtendsMistakes(t *testing.T) {
 	long := []string{}
 	for i := range 12 {

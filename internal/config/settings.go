@@ -52,12 +52,6 @@ func (s *Settings) selection() lint.Selection {
 	return lint.Selection{Select: values(s.Select), Extend: values(s.Extend), Ignore: values(s.Ignore)}
 }
 
-// Check returns an error that names the rules of s that reg does not know.
-func (s *Settings) Check(reg *lint.Registry) error {
-	_, err := reg.Select(s.selection())
-	return err
-}
-
 // values returns the values without their origins, nil of nil.
 func values[T any](list []Value[T]) []T {
 	if list == nil {
