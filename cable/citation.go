@@ -1,7 +1,6 @@
 package cable
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/source"
@@ -26,8 +25,13 @@ type Citations struct {
 // "(reftel B)", "refs A-D", "refs A, B and D". What comes after the REF line of a
 // cable that is repeated in the text cites that line and is left out. So do
 // quotations, perhaps, but they are read: see Quoted.
-func (d *Document) Citations() Citations {
+func (d *Document) Citations() Citations { return d.kept.citations.of(d.readCitations) }
+
+func (d *Document) readCitations() Citations {
 	var c citationReader
+	if !d.Holds(RefWords) {
+		return c.found
+	}
 	c.d = d
 	if d.Subject != nil {
 		c.text(d.Subject.Text)
@@ -53,7 +57,7 @@ type citationReader struct {
 
 // text reads the citations in t.
 func (c *citationReader) text(t Text) {
-	if c.done || !slices.ContainsFunc(t.Parts, func(s source.Span) bool { return refAt(c.d.File.Text(s), 0) >= 0 }) {
+	if c.done || !c.cites(t.Span()) {
 		return
 	}
 	flat := c.d.Flatten(t)
@@ -65,33 +69,29 @@ func (c *citationReader) text(t Text) {
 	}
 }
 
+// cites reports whether a word in s begins with REF.
+func (c *citationReader) cites(s source.Span) bool {
+	for at := range c.d.Words(RefWords) {
+		if at >= s.Start {
+			return at < s.End
+		}
+	}
+	return false
+}
+
 // refAt returns the index from i on of a word that begins with REF, in any case, or
 // -1.
 func refAt(s string, i int) int {
-	// Few words have these letters: to look for them is quicker than to look at
-	// every letter.
-	next := func(pair string, from int) int {
-		k := strings.Index(s[from:], pair)
+	for ; i < len(s); i++ {
+		k := indexFold(s[i:], "REF")
 		if k < 0 {
-			return len(s)
-		}
-		return from + k
-	}
-	lower, upper := next("ef", i), next("EF", i)
-	for {
-		k := min(lower, upper)
-		if k == len(s) {
 			return -1
 		}
-		if k > i && s[k-1]|0x20 == 'r' && (k == 1 || !isAlnum(s[k-2])) {
-			return k - 1
-		}
-		if k == lower {
-			lower = next("ef", k+1)
-		} else {
-			upper = next("EF", k+1)
+		if i += k; i == 0 || !isAlnum(s[i-1]) {
+			return i
 		}
 	}
+	return -1
 }
 
 // citation reads a citation that may begin with the word at i and returns the index

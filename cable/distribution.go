@@ -1,7 +1,6 @@
 package cable
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/cablelint/cablelint/source"
@@ -49,6 +48,10 @@ func (b *Distribution) Keyword(word string) *Word {
 // Distributions returns the distribution blocks of d in source order: that of
 // its head, and those of the heads that are printed anew above later sections.
 func (d *Document) Distributions() []Distribution {
+	return d.kept.distributions.of(d.readDistributions)
+}
+
+func (d *Document) readDistributions() []Distribution {
 	if d.Field(FieldDistribution) == nil {
 		return nil
 	}
@@ -101,11 +104,6 @@ func isPrinterStamp(s string) bool {
 	return !strings.HasPrefix(s, "/") && strings.Trim(s, "0123456789/ ") == "" || strings.HasPrefix(s, "SOURCE:")
 }
 
-// distributionToken matches a keyword (group 1), a code and its count (2, 3)
-// with or without the blanks that copies have beside the hyphen, or the total
-// (4) with its letter.
-var distributionToken = regexp.MustCompile(`^(?:(ACTION|ORIGIN|INFO)\b|([A-Z][A-Z/]*) ?- ?([0-9]{2})\b|/ ?([0-9]{1,4}) ?(?:[A-Z]\b)?)`)
-
 // read reads one line of a block.
 func (b *Distribution) read(l line) {
 	b.Span = b.Span.Cover(l.span())
@@ -114,28 +112,90 @@ func (b *Distribution) read(l line) {
 			i++
 			continue
 		}
-		m := distributionToken.FindStringSubmatchIndex(l.text[i:])
-		if m == nil {
-			end := wordEnd(l.text, i)
-			b.Unread = append(b.Unread, l.word(i, end))
-			i = end
-			continue
-		}
-		switch {
-		case m[2] >= 0:
-			b.Keywords = append(b.Keywords, l.word(i+m[2], i+m[3]))
-		case m[4] >= 0 && b.Total.Absent(): // the total comes last
-			b.Copies = append(b.Copies, Copies{
-				l.part(i, i+m[1]), l.text[i+m[4] : i+m[5]], atoi(l.text[i+m[6] : i+m[7]]),
-			})
-		case b.Total.Absent():
-			b.Total = l.word(i+m[8], i+m[9])
-		default:
-			b.Unread = append(b.Unread, l.word(i, i+m[1]))
-		}
-		i += m[1]
+		i = b.readToken(l, i)
 	}
 }
+
+// readToken reads the token at byte i of l and returns the index after it: a
+// keyword, a code and its count, with or without the blanks that copies have beside
+// the hyphen, or the total with its letter.
+func (b *Distribution) readToken(l line, i int) int {
+	s := l.text
+	for _, keyword := range [...]string{"ACTION", "ORIGIN", "INFO"} {
+		if end := i + len(keyword); strings.HasPrefix(s[i:], keyword) && !continuesWord(s, end) {
+			b.Keywords = append(b.Keywords, l.word(i, end))
+			return end
+		}
+	}
+	if code, count, end := scanCopies(s, i); end > i {
+		if b.Total.Absent() { // which comes last
+			b.Copies = append(b.Copies, Copies{l.part(i, end), code, count})
+		} else {
+			b.Unread = append(b.Unread, l.word(i, end))
+		}
+		return end
+	}
+	if from, to, end := scanTotal(s, i); end > i {
+		if b.Total.Absent() {
+			b.Total = l.word(from, to)
+		} else {
+			b.Unread = append(b.Unread, l.word(i, end))
+		}
+		return end
+	}
+	end := wordEnd(s, i)
+	b.Unread = append(b.Unread, l.word(i, end))
+	return end
+}
+
+// scanCopies reads a code and its count at s[i:]: EUR-12, with a blank on either
+// side of the hyphen or without. The end is i when there is none.
+func scanCopies(s string, i int) (code string, count, end int) {
+	j := i
+	for j < len(s) && (isUpper(s[j]) || s[j] == '/' && j > i) {
+		j++
+	}
+	hyphen := skipBlank(s, j)
+	if j == i || hyphen == len(s) || s[hyphen] != '-' {
+		return "", 0, i
+	}
+	from := skipBlank(s, hyphen+1)
+	to := digits(s, from)
+	if to != from+2 || continuesWord(s, to) {
+		return "", 0, i
+	}
+	return s[i:j], atoi(s[from:to]), to
+}
+
+// scanTotal reads the total of all copies at s[i:], /028 W, and returns where its
+// digits are and the index after its letter. The end is i when there is none.
+func scanTotal(s string, i int) (from, to, end int) {
+	const widest = 4
+	if s[i] != '/' {
+		return 0, 0, i
+	}
+	from = skipBlank(s, i+1)
+	to = min(digits(s, from), from+widest)
+	if to == from {
+		return 0, 0, i
+	}
+	end = skipBlank(s, to)
+	if end < len(s) && isUpper(s[end]) && !continuesWord(s, end+1) {
+		end++
+	}
+	return from, to, end
+}
+
+// skipBlank returns the index after the blank at s[i], or i.
+func skipBlank(s string, i int) int {
+	if i < len(s) && s[i] == ' ' {
+		i++
+	}
+	return i
+}
+
+// continuesWord reports whether the word before s[i] goes on there.
+func continuesWord(s string, i int) bool { return i < len(s) && (isAlnum(s[i]) || s[i] == '_') }
 
 // RelayLine is the dash line that the Department's relay printed above the
 // date-time group:

@@ -44,7 +44,9 @@ func (d *Document) Markings(b *Banner) []Marking {
 
 // CaptionMarkings returns the markings among the captions of d, and on lines
 // below its banner that hold nothing else.
-func (d *Document) CaptionMarkings() []Marking {
+func (d *Document) CaptionMarkings() []Marking { return d.kept.captions.of(d.readCaptionMarkings) }
+
+func (d *Document) readCaptionMarkings() []Marking {
 	var out []Marking
 	for _, c := range d.Captions {
 		ms, _ := readMarkings(line{text: c.Text, at: c.Span.Start})
@@ -76,7 +78,7 @@ func readMarkings(l line) (ms []Marking, alone bool) {
 			continue
 		}
 		alone = alone && len(ms) > 0 && ms[len(ms)-1].Name == "REL TO"
-		for i < len(l.text) && strings.IndexByte(between, l.text[i]) < 0 {
+		for i++; i < len(l.text) && strings.IndexByte(between, l.text[i]) < 0; {
 			i++
 		}
 	}
@@ -85,8 +87,12 @@ func readMarkings(l line) (ms []Marking, alone bool) {
 // matchMarking reads a marking in capitals at the start of s. It returns the
 // bytes read, or 0, and the marking's short form.
 func matchMarking(s string) (int, string) {
-	for _, m := range markings {
-		if strings.HasPrefix(s, m.words) && endsWord(s, len(m.words)) {
+	if len(s) < 2 || !isUpper(s[0]) || !isUpper(s[1]) { // as the letters of a spaced level
+		return 0, ""
+	}
+	for i := range markings {
+		m := &markings[i]
+		if m.words[0] == s[0] && strings.HasPrefix(s, m.words) && endsWord(s, len(m.words)) {
 			return len(m.words), m.name
 		}
 	}

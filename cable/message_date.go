@@ -19,7 +19,9 @@ func (d *Document) Date() (time.Time, bool) {
 // group or, without one, the year that the record or the message number names,
 // or else the years in which its executive order was carried and copies were
 // laid out as this one is, of those that undated messages have.
-func (d *Document) Dates() Era {
+func (d *Document) Dates() Era { return d.kept.dates.of(d.readDates) }
+
+func (d *Document) readDates() Era {
 	if t, ok := d.Date(); ok {
 		return Era{t, t.AddDate(0, 0, 1)}
 	}

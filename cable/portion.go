@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/source"
 )
@@ -22,7 +24,9 @@ type Portions struct {
 
 // Portions returns the portions of d. A paragraph that only names the
 // classifier is none.
-func (d *Document) Portions() Portions {
+func (d *Document) Portions() Portions { return d.kept.portions.of(d.readPortions) }
+
+func (d *Document) readPortions() Portions {
 	var out Portions
 	var numbered []*Paragraph
 	for i := range d.Paragraphs {
@@ -42,7 +46,7 @@ func (d *Document) Portions() Portions {
 		case d.isAuthority(p):
 		case p.Mark != nil:
 			out.Marked = append(out.Marked, p)
-		case listed || mayBeMarked(whole) || !hasProse(d.Flatten(p.Text).Text):
+		case listed || mayBeMarked(whole) || !d.hasProse(p.Text):
 			out.Unsure = append(out.Unsure, p)
 		default:
 			out.Unmarked = append(out.Unmarked, p)
@@ -68,9 +72,9 @@ func (d *Document) continuesList(before, p *Paragraph) bool {
 }
 
 var (
-	// markInside is a mark anywhere in a text: behind a heading word, or on an
-	// item.
-	markInside = regexp.MustCompile(`(?:^|[\s:.\-*])\((?i:TS|S|C|U|SBU|LOU|FOUO|CUI|CONFIDENTIAL|SECRET|TOP SECRET|UNCLASSIFIED|UNCLAS)(?:\s?[-/]{1,2}\s?[^()\n]{1,40})?\)`)
+	// markInside is a mark that may stand anywhere in a text: behind a heading word,
+	// or on an item.
+	markInside = regexp.MustCompile(`^\((?i:TS|S|C|U|SBU|LOU|FOUO|CUI|CONFIDENTIAL|SECRET|TOP SECRET|UNCLASSIFIED|UNCLAS)(?:\s?[-/]{1,2}\s?[^()\n]{1,40})?\)`)
 	// markDamaged is what is left of a mark at the start of a text when a
 	// bracket, a letter or a blank is wrong.
 	markDamaged = regexp.MustCompile(`^[\s.]*(?:[(\[{<|]\s*[A-Z0-9/ ]{1,6}\s*[)\]}>|]|[A-Z0-9]{1,4}[)\]}]|[(\[{<][A-Z]{1,4}\b|(?:TS|SBU|LOU|FOUO|[CSU])\s+[A-Z0-9("])`)
@@ -84,29 +88,76 @@ var (
 // the next number, begins with what may be a damaged mark or holds a mark
 // further in.
 func mayBeMarked(text string) bool {
-	return markDamaged.MatchString(text) && !markNever.MatchString(text) ||
-		markElsewhere.MatchString(text) || strings.Contains(text, "(") && markInside.MatchString(text)
+	opening := text[skipAny(text, 0, " \t\n\f\r."):]
+	return mayBeDamagedMark(opening) && markDamaged.MatchString(text) && !markNever.MatchString(text) ||
+		hasFold(strings.TrimPrefix(opening, "("), "CONT") && markElsewhere.MatchString(text) || holdsMark(text)
+}
+
+// mayBeDamagedMark reports whether markDamaged may match what begins with s: few
+// paragraphs begin with a bracket, or a short word and a bracket or a level.
+func mayBeDamagedMark(s string) bool {
+	end := 0
+	for end < len(s) && (isUpper(s[end]) || isDigit(s[end])) {
+		end++
+	}
+	switch {
+	case end == len(s):
+		return false
+	case end == 0:
+		return strings.IndexByte("([{<|", s[0]) >= 0
+	case isBlank(s[end]):
+		return end <= len("FOUO") && strings.IndexByte("TSLFCU", s[0]) >= 0
+	}
+	return strings.IndexByte(")]}", s[end]) >= 0
+}
+
+// holdsMark reports whether s holds a mark, at its start or behind what may stand
+// before one.
+func holdsMark(s string) bool {
+	const longest = 200 // bytes of a mark
+	for i := 0; i < len(s); i++ {
+		k := strings.IndexByte(s[i:], '(')
+		if k < 0 {
+			return false
+		}
+		i += k
+		if (i == 0 || strings.IndexByte(" \t\n\f\r:.-*", s[i-1]) >= 0) && markInside.MatchString(s[i:min(len(s), i+longest)]) {
+			return true
+		}
+	}
+	return false
 }
 
 var (
-	word     = regexp.MustCompile(`\pL{2,}`)
-	withheld = regexp.MustCompile(`(?i)^(?:x{2,}|b\d|pages?|withheld|redacted|deleted|excised)$`)
+	withheld = regexp.MustCompile(`(?i)^(?:x{2,}|pages?|withheld|redacted|deleted|excised)$`)
 	minimize = regexp.MustCompile(`(?i)^[\s.]*(?:minimize considered|not used|blank|none)\b`)
 )
 
-// hasProse reports whether text holds some words of the drafter: not only what
-// a reviewer put in place of them, or a service note.
-func hasProse(text string) bool {
-	if minimize.MatchString(text) {
+// hasProse reports whether t holds some words of the drafter: not only what a
+// reviewer put in place of them, or a service note.
+func (d *Document) hasProse(t Text) bool {
+	const (
+		some   = 3  // words of the drafter
+		looked = 12 // words that are looked at
+	)
+	if minimize.MatchString(d.Flatten(Text{t.Parts[:min(len(t.Parts), 2)]}).Text) {
 		return false
 	}
-	words := 0
-	for _, w := range word.FindAllString(text, 12) {
-		if !withheld.MatchString(w) {
-			words++
+	found, seen := 0, 0
+	for _, part := range t.Parts {
+		for w := range strings.FieldsFuncSeq(d.File.Text(part), func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if utf8.RuneCountInString(w) < 2 {
+				continue
+			}
+			if !withheld.MatchString(w) {
+				found++
+			}
+			if seen++; found == some || seen == looked {
+				return found == some
+			}
 		}
 	}
-	return words >= 3
+	return false
 }
 
 // levelWord matches a level as a mark or a sentence names it.
@@ -167,11 +218,7 @@ func mayMarkQuotation(s string) bool {
 // UNQUOTE, which teletypes sent for quotation marks (ACP 127(G), paragraph
 // 134). A quotation that is not closed is left out: nothing says where it ends.
 func (d *Document) Quotations() Quotations {
-	if d.kept.quotations == nil {
-		q := d.readQuotations()
-		d.kept.quotations = &q
-	}
-	return *d.kept.quotations
+	return d.kept.quotations.of(d.readQuotations)
 }
 
 func (d *Document) readQuotations() Quotations {

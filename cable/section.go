@@ -27,7 +27,9 @@ func (p SectionPlace) Starts() bool {
 // Sections returns the places where d names its sections, in source order. A
 // banner or page line with another serial than the cable's own belongs to
 // another message, quoted or run together with this one, and is left out.
-func (d *Document) Sections() []SectionPlace {
+func (d *Document) Sections() []SectionPlace { return d.kept.sections.of(d.readSections) }
+
+func (d *Document) readSections() []SectionPlace {
 	var places []SectionPlace
 	for i := range d.Banners {
 		if b := &d.Banners[i]; b.Section != nil && d.OwnSerial(b.Serial) {

@@ -78,10 +78,7 @@ func (d *Document) Words(signs Signs) iter.Seq[int32] {
 
 // signs returns the signs of d, which it finds the first time.
 func (d *Document) signs() *foundSigns {
-	if d.kept.signs == nil {
-		d.kept.signs = findSigns(d.File.Text(d.Span))
-	}
-	return d.kept.signs
+	return d.kept.signs.of(func() *foundSigns { return findSigns(d.File.Text(d.Span)) })
 }
 
 // foundSigns are the signs of a text.
