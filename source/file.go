@@ -21,9 +21,11 @@ type File struct {
 	enc     Encoding
 	anchors []anchor
 
-	index    sync.Once
-	lines    []int32 // offset of each line's first byte
-	nonASCII bool
+	index sync.Once
+	lines []int32 // offset of each line's first byte
+
+	asciiOnce sync.Once
+	ascii     bool // all of text is ASCII
 }
 
 // NewFile returns the File of data, which was read from path. The path is only
@@ -102,7 +104,7 @@ func (f *File) Position(off int32, u Unit) Position {
 	off = max(0, min(off, int32(len(f.text))))
 	line := f.LineOf(off)
 	start := f.lines[line-1]
-	if u == Bytes || !f.nonASCII {
+	if u == Bytes || f.isASCII() {
 		return Position{line, int(off-start) + 1}
 	}
 	col := 1
@@ -129,7 +131,15 @@ func (f *File) LineCount() int {
 // belongs to the line before it.
 func (f *File) LineOf(off int32) int {
 	f.buildIndex()
-	return sort.Search(len(f.lines), func(i int) bool { return f.lines[i] > off })
+	low, high := 0, len(f.lines)
+	for low < high {
+		if mid := (low + high) / 2; f.lines[mid] > off {
+			high = mid
+		} else {
+			low = mid + 1
+		}
+	}
+	return low
 }
 
 // Line returns the Span of line n, 1-based, without its line end.
@@ -174,13 +184,15 @@ func (f *File) buildIndex() {
 			i = end + 1
 			f.lines = append(f.lines, int32(i))
 		}
-		for i := 0; i < len(f.text); i++ {
-			if f.text[i] >= utf8.RuneSelf {
-				f.nonASCII = true
-				break
-			}
-		}
 	})
+}
+
+// isASCII reports whether all of f is ASCII, so that a byte is a character.
+func (f *File) isASCII() bool {
+	f.asciiOnce.Do(func() {
+		f.ascii = !strings.ContainsFunc(f.text, func(r rune) bool { return r >= utf8.RuneSelf })
+	})
+	return f.ascii
 }
 
 // indexFrom returns the index of the first b in s from i on, or the length of s.

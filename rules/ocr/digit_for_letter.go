@@ -200,7 +200,7 @@ func checkLineLetters(p *lint.Pass) {
 		}
 		span := source.Span{Start: at + int32(start)}
 		at += int32(len(line))
-		if !statement && (start == len(line) || !opensLine[line[start]]) {
+		if !statement && (start == len(line) || !opensLine[line[start]] || !hasDigit(line[start:min(len(line), start+maxLevelLine)])) {
 			continue // as most lines
 		}
 		text := strings.TrimRight(line[start:], " \t\r\n")

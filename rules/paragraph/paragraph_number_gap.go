@@ -63,6 +63,9 @@ type numberFault struct {
 // numberFaults returns the numbers of d that do not follow from those before
 // them. The paragraphs of a quoted text have a sequence of their own.
 func numberFaults(d *cable.Document) []numberFault {
+	if countUp(d) {
+		return nil
+	}
 	outer := outerNumbers(d)
 	faults := sequenceFaults(d, outer)
 	if faults == nil {
@@ -75,6 +78,20 @@ func numberFaults(d *cable.Document) []numberFault {
 		return sequenceFaults(d, own)
 	}
 	return faults
+}
+
+// countUp reports whether the numbers of d are 1, 2, 3 and so on, as they mostly are.
+func countUp(d *cable.Document) bool {
+	want := 1
+	for i := range d.Paragraphs {
+		if n := d.Paragraphs[i].Number; n != nil {
+			if n.Value != want {
+				return false
+			}
+			want++
+		}
+	}
+	return true
 }
 
 // sequenceFaults returns the numbers that are out of sequence. A number that

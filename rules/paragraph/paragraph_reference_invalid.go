@@ -53,18 +53,13 @@ func checkParagraphReferences(p *lint.Pass) {
 	if len(d.Paragraphs) == 0 {
 		return
 	}
+	last := lastNumber(d)
+	if last == nil || !complete(d) {
+		return
+	}
 	b := body(d)
-	var last *cable.Number
 	for i := range b.words(cable.ParaWords) {
-		list, start := ownReference(b.text, i)
-		if list == "" {
-			continue
-		}
-		if last == nil {
-			if last = lastNumber(d); last == nil || !complete(d) {
-				return
-			}
-		}
+		list, start := ownReference(b.text, i, last.Value)
 		for _, n := range paraNumber.FindAllStringIndex(list, -1) {
 			span := source.Span{Start: b.at + int32(start+n[0]), End: b.at + int32(start+n[1])}
 			number := list[n[0]:n[1]]
@@ -83,17 +78,19 @@ func checkParagraphReferences(p *lint.Pass) {
 }
 
 // ownReference returns the numbers of the reference that begins at text[i:] when
-// it surely speaks of this cable, and where they begin, else "".
-func ownReference(text string, i int) (list string, start int) {
+// it surely speaks of this cable, and where they begin, else "". It may leave out
+// numbers of which none is above last.
+func ownReference(text string, i, last int) (list string, start int) {
 	const context = 60 // bytes before a reference that may name another text
-	reference, before := text[i:min(len(text), i+context)], text[max(0, i-context):i]
-	if !namesNumber(reference) || !sends(before) && !namesPlace(reference) {
+	reference := text[i:min(len(text), i+context)]
+	if !hasNumberAbove(reference, last) {
 		return "", 0
 	}
 	m := paraReference.FindStringSubmatchIndex(reference)
 	if m == nil {
 		return "", 0
 	}
+	before := text[max(0, i-context):i]
 	if k := strings.LastIndexAny(before, ".;"); k >= 0 {
 		before = before[k+1:]
 	}
@@ -110,45 +107,19 @@ func ownReference(text string, i int) (list string, start int) {
 	return text[i+m[2] : i+m[3]], i + m[2]
 }
 
-// namesNumber reports whether a number follows the PARA, PARAS, PARAGRAPH or
-// PARAGRAPHS that begins s: most references to paragraphs have none.
-func namesNumber(s string) bool {
-	s = s[len("PARA"):]
-	if len(s) > len("GRAPH") && strings.EqualFold(s[:len("GRAPH")], "GRAPH") {
-		s = s[len("GRAPH"):]
-	}
-	s = strings.TrimLeft(s, "sS.")
-	number := strings.TrimLeft(s, " \t\n\r\f")
-	return len(number) < len(s) && number != "" && '0' <= number[0] && number[0] <= '9'
-}
-
-// sends reports whether s ends with a word that sendsThere ends with.
-func sends(s string) bool {
-	s = strings.TrimRight(s, " \t\n\r\f")
-	start := len(s)
-	for start > 0 && isLetter(s[start-1]) {
-		start--
-	}
-	switch word := s[start:]; len(word) {
-	case 2:
-		return strings.EqualFold(word, "in") || strings.EqualFold(word, "at")
-	case 3:
-		return strings.EqualFold(word, "see")
-	case 4:
-		return strings.EqualFold(word, "also")
-	}
-	return false
-}
-
-// namesPlace reports whether s has the word that says where a paragraph stands.
-func namesPlace(s string) bool {
-	for i := 0; i+len("ABOVE") <= len(s); i++ {
-		switch s[i] | 0x20 {
-		case 'a', 'b':
-			if word := s[i : i+len("ABOVE")]; strings.EqualFold(word, "above") || strings.EqualFold(word, "below") {
-				return true
-			}
+// hasNumberAbove reports whether one or two digits of s are a number above last.
+func hasNumberAbove(s string, last int) bool {
+	before := 0 // the digit before
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			before = 0
+			continue
 		}
+		digit := int(s[i] - '0')
+		if 10*before+digit > last {
+			return true
+		}
+		before = digit
 	}
 	return false
 }

@@ -3,7 +3,6 @@ package paragraph
 import (
 	"fmt"
 	"strings"
-	"sync"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
@@ -32,8 +31,7 @@ Source: 00 STATE 018029 (2000), which restates 95 STATE 232445; E.O. 13556 (2010
 func checkMarkYears(p *lint.Pass) {
 	d := p.Doc
 	misuses := p.Misuses()
-	quotations := sync.OnceValue(d.Quotations)
-	check := func(m *cable.Mark, what string) {
+	check := func(m *cable.Mark, q *cable.Paragraph) {
 		if m == nil {
 			return
 		}
@@ -41,14 +39,18 @@ func checkMarkYears(p *lint.Pass) {
 		if symbol == "LIMITED OFFICIAL USE" {
 			symbol = "LOU"
 		}
-		if why := misuses.Of(symbol); why != "" && !quotations().Contain(m.Span) {
+		if why := misuses.Of(symbol); why != "" && !d.Quoted(m.Span) {
+			what := "the subject"
+			if q != nil {
+				what = name(q)
+			}
 			misuses.Report(symbol, m.Span, fmt.Sprintf("%s is marked %s, which is %s", what, p.Text(m.Span), why))
 		}
 	}
 	if d.Subject != nil {
-		check(d.Subject.Mark, "the subject")
+		check(d.Subject.Mark, nil)
 	}
 	for i := range d.Paragraphs {
-		check(d.Paragraphs[i].Mark, name(&d.Paragraphs[i]))
+		check(d.Paragraphs[i].Mark, &d.Paragraphs[i])
 	}
 }

@@ -3,6 +3,7 @@ package paragraph
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/cable"
@@ -49,7 +50,7 @@ func checkControlMissing(p *lint.Pass) {
 	if d.Subject != nil && d.Subject.Mark == mark {
 		header.End = mark.Span.Start
 	}
-	if saysNOFORN.MatchString(p.Text(header)) || d.Quoted(mark.Span) {
+	if markedNOFORN(d) || saysNOFORN.MatchString(p.Text(header)) || d.Quoted(mark.Span) {
 		return
 	}
 	p.Report(diag.Diagnostic{
@@ -57,6 +58,13 @@ func checkControlMissing(p *lint.Pass) {
 		Message: fmt.Sprintf("%s is marked %s, but neither banner nor captions say NOFORN", what, p.Text(mark.Span)),
 		Related: p.BannerLevel(),
 	})
+}
+
+// markedNOFORN reports whether the banner or a caption of d is NOFORN: where most
+// cables say it.
+func markedNOFORN(d *cable.Document) bool {
+	is := func(m cable.Marking) bool { return m.Name == "NOFORN" }
+	return slices.ContainsFunc(d.CaptionMarkings(), is) || d.Banner() != nil && slices.ContainsFunc(d.Markings(d.Banner()), is)
 }
 
 // noForeign returns the first mark of a classified portion with NOFORN, and how

@@ -42,6 +42,9 @@ func checkUnknownMark(p *lint.Pass) {
 			continue
 		}
 		text := p.Text(q.Text.Parts[0])
+		if !strings.HasPrefix(strings.TrimLeft(text, " \t\r\n\f"), "(") {
+			continue
+		}
 		m := firstBrackets.FindStringSubmatchIndex(text + " ")
 		if m == nil {
 			continue

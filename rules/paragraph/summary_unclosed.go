@@ -35,14 +35,16 @@ Source: 5 FAH-1 H-246.3 (2004) on the summary.`,
 		if !d.Whole() || sectionsLeft(d) {
 			return
 		}
-		opener, closer, closed := summaryWords(d)
-		switch {
-		case !opener.Empty() && !closed:
+		places := summaryPlaces(d)
+		opener := summaryOpening(d, places)
+		if !opener.Empty() && !closesSummary(places) {
 			p.Report(diag.Diagnostic{
 				Span:    opener,
 				Message: `the summary that opens here has no "End summary"`,
 			})
-		case !closer.Empty() && !mentionsSummary(d, closer.Start):
+			return
+		}
+		if closer := summaryClosing(places); !closer.Empty() && !mentionsSummary(d, closer.Start) {
 			p.Report(diag.Diagnostic{
 				Span:    closer,
 				Message: fmt.Sprintf("%q closes a summary that nothing opens", strings.Join(strings.Fields(p.Text(closer)), " ")),
@@ -60,52 +62,105 @@ var (
 	summaryWord    = regexp.MustCompile(`(?i)\bs?u?m{2,3}a?r?y\b`)
 )
 
-// summaryWords returns the words that open a summary in running text, the
-// sentence that closes one, and whether anything may close it. A Span is empty
-// when there are no such words.
-func summaryWords(d *cable.Document) (opener, closer source.Span, closed bool) {
+// summaryPlace is a word in a paragraph that may be SUMMARY, and the text round it.
+type summaryPlace struct {
+	para   int        // index of the paragraph
+	flat   cable.Flat // its text
+	from   int        // where the window begins in it
+	window string
+	above  string // what goes before the window: a page line may cut a closer
+}
+
+// summaryPlaces returns the places in d, in source order.
+func summaryPlaces(d *cable.Document) []summaryPlace {
 	const (
-		opens  = 4  // a summary is opened in one of the first paragraphs
 		before = 60 // bytes before the word that may belong to its closer
 		after  = 40
 	)
 	words := slices.Collect(d.Words(cable.SummaryWords))
-	above := "" // the end of the paragraph above: a page line may cut a closer
+	var places []summaryPlace
+	above := "" // the last line above the paragraph
 	for i := range d.Paragraphs {
-		para := &d.Paragraphs[i]
-		if len(para.Text.Parts) == 0 {
+		t := d.Paragraphs[i].Text
+		if len(t.Parts) == 0 {
 			continue
 		}
-		last := d.File.Text(para.Text.Parts[len(para.Text.Parts)-1])
-		if !namesSummary(d, words, para.Text.Span()) {
-			above = last
-			continue
-		}
-		flat := d.Flatten(para.Text)
-		text := flat.Text
-		if m := summaryOpener.FindStringIndex(text[:min(len(text), before+after)]); m != nil && i < opens && opener.Empty() && m[1] < len(text) && !headedSummary(d, para) {
-			opener = flat.Span(m[0], m[1])
-		}
-		for at := 0; ; {
-			k := indexSummary(text[at:])
-			if k < 0 {
-				break
+		if namesSummary(d, words, t.Span()) {
+			flat := d.Flatten(t)
+			for at := 0; ; at++ {
+				k := indexSummary(flat.Text[at:])
+				if k < 0 {
+					break
+				}
+				at += k
+				place := summaryPlace{para: i, flat: flat, from: max(0, at-before)}
+				place.window = flat.Text[place.from:min(len(flat.Text), at+after)]
+				if place.from == 0 {
+					place.above = above[max(0, len(above)-before):]
+				}
+				places = append(places, place)
 			}
-			at += k
-			from, to := max(0, at-before), min(len(text), at+after)
-			window := text[from:to]
-			if from == 0 {
-				closed = closed || summaryCloser.MatchString(above[max(0, len(above)-before):]+" "+window)
-			}
-			closed = closed || summaryCloser.MatchString(window)
-			if m := closerSentence.FindStringSubmatchIndex(window); m != nil && closer.Empty() {
-				closer = flat.Span(from+m[2], from+m[3])
-			}
-			at++
 		}
-		above = last
+		above = d.File.Text(t.Parts[len(t.Parts)-1])
 	}
-	return opener, closer, closed
+	return places
+}
+
+// summaryOpening returns the words that open a summary in running text, or an
+// empty Span.
+func summaryOpening(d *cable.Document, places []summaryPlace) source.Span {
+	const (
+		opens   = 4   // a summary is opened in one of the first paragraphs
+		longest = 100 // bytes of the words that open it
+	)
+	for i, place := range places {
+		if place.para >= opens {
+			break
+		}
+		if i > 0 && places[i-1].para == place.para {
+			continue
+		}
+		text := place.flat.Text
+		m := summaryOpener.FindStringIndex(text[:min(len(text), longest)])
+		if m != nil && m[1] < len(text) && !headedSummary(d, &d.Paragraphs[place.para]) {
+			return place.flat.Span(m[0], m[1])
+		}
+	}
+	return source.Span{}
+}
+
+// closesSummary reports whether anything at places may close a summary. It begins
+// with the last one: the first opens it, as a rule.
+func closesSummary(places []summaryPlace) bool {
+	for _, place := range slices.Backward(places) {
+		if mayClose(place.window) || place.from == 0 && mayClose(place.above+" "+place.window) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayClose reports whether s holds what may close a summary.
+func mayClose(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if c := s[i] | 0x20; (c == 'e' || c == 'n') && (i == 0 || !isLetter(s[i-1])) && (s[i+1]|0x20 == 'n' || s[i+1]|0x20 == 'd') {
+			return summaryCloser.MatchString(s) // there is an END, perhaps damaged
+		}
+	}
+	return false
+}
+
+// summaryClosing returns the sentence that closes a summary, or an empty Span.
+func summaryClosing(places []summaryPlace) source.Span {
+	for _, place := range places {
+		if !mayClose(place.window) {
+			continue
+		}
+		if m := closerSentence.FindStringSubmatchIndex(place.window); m != nil {
+			return place.flat.Span(place.from+m[2], place.from+m[3])
+		}
+	}
+	return source.Span{}
 }
 
 // namesSummary reports whether one of words, which may be SUMMARY, stands in s and
