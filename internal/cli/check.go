@@ -12,7 +12,6 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"github.com/cablelint/cablelint/internal/config"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/report"
 )
@@ -50,20 +49,14 @@ type checkFlags struct {
 	Redact     bool     `group:"output" help:"Show the letters of the cables as x and the digits as 9."`
 	Category   string   `name:"sarif-category" placeholder:"NAME" group:"output" help:"What a SARIF report is called among those of one commit (default: cablelint)."`
 
-	Select       []string `placeholder:"RULE" group:"rules" help:"Run these rules: a rule, a family or ALL. Replaces the selection of the configuration."`
-	ExtendSelect []string `placeholder:"RULE" group:"rules" help:"Run these rules too."`
-	Ignore       []string `placeholder:"RULE" group:"rules" help:"Do not run these rules."`
-	Schema       string   `placeholder:"FILE" group:"rules" help:"Check the cables against this JSON Schema instead of the built-in one."`
+	planFlags
 
 	UnsafeFixes bool `group:"fixes" help:"Make the unsafe fixes too, where fixes are made or shown."`
 	Diff        bool `group:"fixes" help:"Print the fixes as a diff and write nothing."`
 
-	FailOn      *config.FailOn `aliases:"fail-level" placeholder:"LEVEL" group:"exit" help:"The lowest severity that gives exit code 1: error (the default), warning, info or never."`
-	MaxWarnings *int           `placeholder:"N" group:"exit" help:"Exit with 1 when there are more than N warnings."`
-	ExitZero    bool           `group:"exit" help:"Exit with 0 in spite of findings."`
+	MaxWarnings *int `placeholder:"N" group:"exit" help:"Exit with 1 when there are more than N warnings."`
+	ExitZero    bool `group:"exit" help:"Exit with 0 in spite of findings."`
 
-	Config    string `short:"c" placeholder:"FILE" group:"files" xor:"config" help:"Read this configuration instead of the nearest .cablelint.yaml."`
-	Isolated  bool   `group:"files" xor:"config" help:"Read no configuration."`
 	FilesFrom string `placeholder:"FILE" group:"files" help:"Check the files that FILE, or standard input if it is -, lists too, one a line or NUL-separated."`
 	fileFlags
 	gitFlags

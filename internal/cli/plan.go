@@ -32,7 +32,20 @@ type plan struct {
 // input is a file, other than a cable, that findings depend on.
 type input struct{ Path, Content string }
 
-func (c *checkCmd) plan() (*plan, error) {
+// planFlags are what a plan is made from.
+type planFlags struct {
+	Select       []string `placeholder:"RULE" group:"rules" help:"Run these rules: a rule, a family or ALL. Replaces the selection of the configuration."`
+	ExtendSelect []string `placeholder:"RULE" group:"rules" help:"Run these rules too."`
+	Ignore       []string `placeholder:"RULE" group:"rules" help:"Do not run these rules."`
+	Schema       string   `placeholder:"FILE" group:"rules" help:"Check the cables against this JSON Schema instead of the built-in one."`
+
+	FailOn *config.FailOn `aliases:"fail-level" placeholder:"LEVEL" group:"exit" help:"The lowest severity that gives exit code 1: error (the default), warning, info or never."`
+
+	Config   string `short:"c" placeholder:"FILE" group:"files" xor:"config" help:"Read this configuration instead of the nearest .cablelint.yaml."`
+	Isolated bool   `group:"files" xor:"config" help:"Read no configuration."`
+}
+
+func (c *planFlags) plan() (*plan, error) {
 	reg, err := rules.Registry()
 	if err != nil {
 		return nil, err
@@ -108,7 +121,7 @@ func (p *plan) variant(v config.Variant) (*lint.Linter, error) {
 const maxConfig = 4 << 20
 
 // configuration reads the file that --config names, or else the nearest.
-func (c *checkCmd) configuration(reg *lint.Registry, read func(path string) ([]byte, error)) (*config.Config, error) {
+func (c *planFlags) configuration(reg *lint.Registry, read func(path string) ([]byte, error)) (*config.Config, error) {
 	path := c.Config
 	if c.Isolated {
 		return new(config.Config), nil
@@ -137,7 +150,7 @@ func (p *plan) readConfig(path string) ([]byte, error) {
 }
 
 // settings returns what the flags say of how files are checked.
-func (c *checkCmd) settings(reg *lint.Registry) (config.Settings, error) {
+func (c *planFlags) settings(reg *lint.Registry) (config.Settings, error) {
 	var s config.Settings
 	for _, list := range []struct {
 		flag string
