@@ -116,6 +116,51 @@ func TestRewriteLink(t *testing.T) {
 	only(t, filepath.Dir(link), "link.txt")
 }
 
+// A hard link would be parted from the other names of its file.
+func TestRewriteHardLink(t *testing.T) {
+	dir := t.TempDir()
+	one, other := filepath.Join(dir, "a.txt"), filepath.Join(dir, "b.txt")
+	writeFile(t, one, "old")
+	if err := os.Link(one, other); err != nil {
+		t.Fatal(err)
+	}
+	if err := rewrite(one, "old", "new"); err == nil || !strings.Contains(err.Error(), "2 names") {
+		t.Errorf("error is %v", err)
+	}
+	if readFile(t, one) != "old" || readFile(t, other) != "old" {
+		t.Errorf("contents are %q and %q", readFile(t, one), readFile(t, other))
+	}
+	only(t, dir, "a.txt", "b.txt")
+}
+
+// The file that was read is not the one that would be replaced.
+func TestFixOfAFileThatChanges(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const text = "UNCLAS FREDONIA 000417\n1. X.\n"
+	writeFile(t, "a.txt", text)
+	writeFile(t, "b.txt", text)
+	p := plannedRule(t, "Z")
+	lintX := p.rules[0].Check
+	p.rules[0].Check = func(pass *lint.Pass) {
+		if path := pass.Doc.File.Path(); path == "a.txt" {
+			writeFile(t, path, text+"2. More.\n")
+		}
+		lintX(pass)
+	}
+	want := ending{
+		code:   exitFailure,
+		stdout: "a.txt:2:4: error: an X [letter-x]\n",
+		stderr: "cablelint: a.txt: not fixed: the file changed after it was read\n",
+	}
+	if diff := cmp.Diff(want, check(p, &checkCmd{Fix: true}, "."), cmp.AllowUnexported(ending{})); diff != "" {
+		t.Errorf("the run (-want +got):\n%s", diff)
+	}
+	if a, b := readFile(t, "a.txt"), readFile(t, "b.txt"); a != text+"2. More.\n" || !strings.Contains(b, "1. Z.") {
+		t.Errorf("the files are %q and %q", a, b)
+	}
+	only(t, ".", "a.txt", "b.txt")
+}
+
 // rule reports the first X of a file with the given fix; it panics at a Y.
 func plannedRule(t *testing.T, fix string) *plan {
 	t.Helper()

@@ -78,6 +78,9 @@ func rewrite(path, old, content string) error {
 	if err := mayWrite(target, info); err != nil {
 		return err
 	}
+	if n := hardLinks(info); n > 1 {
+		return fmt.Errorf("the file has %d names (hard links), and the others would keep the old text", n)
+	}
 	r, err := newReplacement(target, info.Mode())
 	if err != nil {
 		return err
