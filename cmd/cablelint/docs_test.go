@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -20,7 +22,12 @@ import (
 //	```
 //
 // in the root of the repository, and compares what it prints with what stands
-// below it. UPDATE=1 writes it there.
+// below it. UPDATE=1 writes it there. Blocks that begin with
+//
+//	```console scratch
+//
+// are one session of a shell in a directory of its own, with the cables of
+// newScratch; there every command is run.
 func TestDocs(t *testing.T) {
 	t.Chdir("../..")
 	var pages []string
@@ -38,7 +45,7 @@ func TestDocs(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := string(data)
-		got, ran := renew(t, want)
+		got, ran := renew(t, newScratch(t), want)
 		commands += ran
 		if got == want {
 			continue
@@ -58,13 +65,20 @@ func TestDocs(t *testing.T) {
 
 // renew returns page with the output of each command that a console block shows
 // replaced by what the command prints now, and how many there are.
-func renew(t *testing.T, page string) (string, int) {
+func renew(t *testing.T, scratch, page string) (string, int) {
 	var out strings.Builder
-	ran, console, skip := 0, false, false
+	ran, console, shell, skip := 0, false, false, false
 	for line := range strings.Lines(page) {
 		switch text := strings.TrimSpace(line); {
 		case strings.HasPrefix(text, "```"):
-			console, skip = text == "```console", false
+			shell = text == "```console scratch"
+			console, skip = text == "```console" || shell, false
+		case shell && strings.HasPrefix(text, "$ "):
+			ran++
+			out.WriteString(line)
+			out.WriteString(runShell(t, scratch, text[2:]))
+			skip = true
+			continue
 		case console && strings.HasPrefix(text, "$ cablelint"):
 			ran++
 			out.WriteString(line)
@@ -79,6 +93,39 @@ func renew(t *testing.T, page string) (string, int) {
 		}
 	}
 	return out.String(), ran
+}
+
+// newScratch returns a repository of git with two cables in a commit, one that
+// has safe fixes and one that has none.
+func newScratch(t *testing.T) string {
+	dir := t.TempDir()
+	for name, rule := range map[string]string{"07FREDONIA417.txt": "pilcrow-as-one", "07FREDONIA418.txt": "portion-above-banner"} {
+		text, err := os.ReadFile(filepath.Join("testdata", "invalid", rule, "example.txt"))
+		if err == nil {
+			err = os.MkdirAll(filepath.Join(dir, "archive"), 0o777)
+		}
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, "archive", name), text, 0o666)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	runShell(t, dir, "git init -q && git add . && git commit -q -m begin")
+	return dir
+}
+
+// runShell returns what a command line prints in dir.
+func runShell(t *testing.T, dir, line string) string {
+	cmd := exec.Command("sh", "-c", line)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "HOME="+dir, "XDG_CACHE_HOME="+filepath.Join(dir, ".cache"), "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null",
+		"GIT_AUTHOR_NAME=Pat Example", "GIT_AUTHOR_EMAIL=pat@example.org", "GIT_COMMITTER_NAME=Pat Example", "GIT_COMMITTER_EMAIL=pat@example.org")
+	out, err := cmd.CombinedOutput()
+	if failed := (*exec.ExitError)(nil); err != nil && !errors.As(err, &failed) {
+		t.Fatal(err)
+	}
+	return string(out)
 }
 
 // run returns what cablelint prints, standard output first.
