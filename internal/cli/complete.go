@@ -148,6 +148,9 @@ func (c *cursor) enter(app *kong.Application, command *kong.Node) {
 			for _, name := range append([]string{f.Name}, f.Aliases...) {
 				c.flags["--"+name] = f
 			}
+			if f.Tag.Negatable != "" {
+				c.flags["--no-"+f.Name] = f
+			}
 		}
 	}
 }
@@ -174,7 +177,7 @@ func child(parent *kong.Node, name string) *kong.Node {
 func (c *cursor) completeFlag(word string) completion {
 	var all []candidate
 	for name, f := range c.flags {
-		if name == "--"+f.Name && !f.Hidden {
+		if (name == "--"+f.Name || name == "--no-"+f.Name) && !f.Hidden {
 			all = append(all, candidate{name, firstSentence(f.Help)})
 		}
 	}
@@ -200,7 +203,7 @@ func (c *cursor) completeArgument(lists map[string][]candidate, word string) com
 	var out completion
 	if n := len(takes.Positional); n > 0 && (c.args < n || takes.Positional[n-1].IsCumulative()) {
 		p := takes.Positional[min(c.args, n-1)]
-		out = completeValue(p, strings.ToUpper(p.Name), lists, "", word)
+		out = completeValue(p, argument(p), lists, "", word)
 	}
 	out.candidates = append(beginning(commands, "", word), out.candidates...)
 	return out

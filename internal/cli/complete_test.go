@@ -20,6 +20,7 @@ func TestComplete(t *testing.T) {
 			Output []string `short:"o" sep:"none" placeholder:"[FORMAT=]FILE" help:"Where."`
 			Quiet  bool     `short:"q" help:"Say less."`
 			Jobs   int      `short:"j" placeholder:"N"`
+			Git    bool     `negatable:""`
 			Secret bool     `hidden:""`
 		} `cmd:"" default:"withargs" help:"Check cables."`
 		Explain struct {
@@ -43,7 +44,7 @@ func TestComplete(t *testing.T) {
 		"RULE":     {{"tags", "the family tags"}, {"tag-unknown", "a code in no list"}, {"banner", ""}},
 		reportFile: {{word: "json="}, {word: "sarif="}},
 	}
-	const flags = "--color --help --jobs --output --quiet --select"
+	const flags = "--color --git --help --jobs --no-git --output --quiet --select"
 	for _, test := range []struct{ name, before, word, want string }{
 		{"commands and paths", "", "", "check explain sheet :files"},
 		{"a command", "", "ex", "explain :files"},
@@ -132,7 +133,7 @@ func TestCompletionKnowsEveryValue(t *testing.T) {
 			}
 		}
 		for _, p := range n.Positional {
-			check(n.Name, strings.ToUpper(p.Name), p)
+			check(n.Name, argument(p), p)
 		}
 		for _, c := range n.Children {
 			walk(c)

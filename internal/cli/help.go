@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -40,29 +41,107 @@ const screenWidth = 80
 
 // overview returns the help of the whole program, which fits a screen.
 func overview(app *kong.Application) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n\nUsage: cablelint [check] [PATH ...] [flags]\n%s\n\nCommands:\n", summary, pathHelp)
-	var rows [][2]string
-	for _, c := range app.Children {
-		if !c.Hidden {
-			rows = append(rows, [2]string{usage(c), c.Help})
-		}
-	}
-	writeRows(&b, rows)
-	b.WriteString("\nExamples:\n")
-	rows = nil
+	p := new(helpPage)
+	p.printf("%s\n\nUsage: cablelint [check] [PATH ...] [flags]\n%s\n", summary, pathHelp)
+	p.section("Commands:", commandRows(app.Node))
+	var rows []row
 	for _, e := range examples {
-		rows = append(rows, [2]string{e.command, e.does})
+		rows = append(rows, row{e.command, e.does})
 	}
-	writeRows(&b, rows)
-	b.WriteString("\nExit codes:\n")
+	p.section("Examples:", rows)
 	rows = nil
 	for _, e := range exitCodes {
-		rows = append(rows, [2]string{fmt.Sprint(e.code), e.meaning})
+		rows = append(rows, row{fmt.Sprint(e.code), e.meaning})
 	}
-	writeRows(&b, rows)
-	b.WriteString("\ncablelint COMMAND --help shows the flags of a command.\n")
-	return b.String()
+	p.section("Exit codes:", rows)
+	p.printf("\ncablelint COMMAND --help shows the flags of a command.\n")
+	return p.String()
+}
+
+// commandHelp returns the help of one command.
+func commandHelp(app *kong.Application, command *kong.Node) string {
+	p := new(helpPage)
+	p.printf("Usage: %s %s", app.Name, strings.TrimSpace(commandPath(command)+" "+arguments(command)))
+	if len(command.Flags) > 0 {
+		p.printf(" [flags]")
+	}
+	p.printf("\n\n%s\n", strings.Join(wrap(command.Help, screenWidth), "\n"))
+	p.section("Commands:", commandRows(command))
+	var rows []row
+	for _, a := range command.Positional {
+		rows = append(rows, row{argument(a), a.Help})
+	}
+	p.section("Arguments:", rows)
+	for _, g := range grouped(command) {
+		p.section(g.title, flagRows(g.flags))
+	}
+	p.section("Flags of every command:", flagRows(app.Flags))
+	if note := variablesHelp(app, command); note != "" {
+		p.printf("\n%s\n", strings.Join(wrap(note, screenWidth), "\n"))
+	}
+	return p.String()
+}
+
+func commandRows(parent *kong.Node) (rows []row) {
+	for _, c := range parent.Children {
+		if !c.Hidden {
+			rows = append(rows, row{usage(c), c.Help})
+		}
+	}
+	return rows
+}
+
+func flagRows(flags []*kong.Flag) (rows []row) {
+	for _, f := range flags {
+		short := "   "
+		if f.Short != 0 {
+			short = "-" + string(f.Short) + ","
+		}
+		rows = append(rows, row{short + " " + longFlag(f) + flagValue(f), f.Help})
+	}
+	return rows
+}
+
+// longFlag returns how a flag is written, --[no-]name when it has an opposite.
+func longFlag(f *kong.Flag) string {
+	if f.Tag.Negatable != "" {
+		return "--[no-]" + f.Name
+	}
+	return "--" + f.Name
+}
+
+// flagValue returns what stands behind a flag: =FILE, or nothing.
+func flagValue(f *kong.Flag) string {
+	if f.IsBool() {
+		return ""
+	}
+	return "=" + f.FormatPlaceHolder()
+}
+
+// flagGroup is a heading and the flags below it.
+type flagGroup struct {
+	title string
+	flags []*kong.Flag
+}
+
+// grouped returns the flags of a command that are shown, those of no group
+// first, the others in the order of flagGroups.
+func grouped(command *kong.Node) []flagGroup {
+	all := []flagGroup{{title: "Flags:"}}
+	for _, g := range flagGroups {
+		all = append(all, flagGroup{title: g.Title})
+	}
+	for _, f := range command.Flags {
+		if f.Hidden {
+			continue
+		}
+		i := 0
+		if f.Group != nil {
+			i = slices.IndexFunc(all, func(g flagGroup) bool { return g.title == f.Group.Title })
+		}
+		all[i].flags = append(all[i].flags, f)
+	}
+	return slices.DeleteFunc(all, func(g flagGroup) bool { return len(g.flags) == 0 })
 }
 
 // usage returns the command with what it takes besides flags: check [PATH ...].
@@ -77,7 +156,7 @@ func arguments(command *kong.Node) string {
 	}
 	var words []string
 	for _, p := range command.Positional {
-		word := strings.ToUpper(p.Name)
+		word := argument(p)
 		if p.IsCumulative() {
 			word += " ..."
 		}
@@ -89,18 +168,44 @@ func arguments(command *kong.Node) string {
 	return strings.Join(words, " ")
 }
 
-// writeRows writes two columns, the second wrapped at the width of the screen.
-func writeRows(b *strings.Builder, rows [][2]string) {
-	first := 0
-	for _, row := range rows {
-		first = max(first, len(row[0]))
+// argument returns what an argument is called: PATH, or the words that it may be.
+func argument(p *kong.Positional) string {
+	if strings.Contains(p.Name, "|") {
+		return p.Name
 	}
-	const indent, gap = 2, 2
-	for _, row := range rows {
-		left := row[0]
-		for _, right := range wrap(row[1], screenWidth-indent-first-gap) {
-			fmt.Fprintf(b, "%*s%-*s%*s%s\n", indent, "", first, left, gap, "", right)
-			left = ""
+	return strings.ToUpper(p.Name)
+}
+
+// helpPage is help while it is written.
+type helpPage struct{ strings.Builder }
+
+func (p *helpPage) printf(format string, args ...any) { _, _ = fmt.Fprintf(p, format, args...) }
+
+// row is a term and what it means.
+type row struct{ term, meaning string }
+
+// section writes rows in two columns below a title. A term that is much wider
+// than others has a line of its own.
+func (p *helpPage) section(title string, rows []row) {
+	const indent, gap, widest = 2, 2, 44
+	if len(rows) == 0 {
+		return
+	}
+	column := 0
+	for _, r := range rows {
+		if len(r.term) <= widest {
+			column = max(column, len(r.term))
+		}
+	}
+	p.printf("\n%s\n", title)
+	for _, r := range rows {
+		if len(r.term) > column {
+			p.printf("%*s%s\n", indent, "", r.term)
+			r.term = ""
+		}
+		for _, line := range wrap(r.meaning, screenWidth-indent-column-gap) {
+			p.printf("%*s%-*s%*s%s\n", indent, "", column, r.term, gap, "", line)
+			r.term = ""
 		}
 	}
 }
@@ -130,17 +235,10 @@ func (helpFlag) IgnoreDefault() {}
 
 // BeforeReset is called by kong when the flag is given.
 func (helpFlag) BeforeReset(ctx *kong.Context) error {
-	if ctx.Selected() == nil {
-		_, _ = io.WriteString(ctx.Stdout, overview(ctx.Model)) // Run meets the error
-		return errShown
+	text := overview(ctx.Model)
+	if command := ctx.Selected(); command != nil {
+		text = commandHelp(ctx.Model, command)
 	}
-	_ = kong.DefaultHelpPrinter(kong.HelpOptions{
-		Compact:        true,
-		WrapUpperBound: screenWidth,
-		ValueFormatter: kong.DefaultHelpValueFormatter,
-	}, ctx)
-	if note := variablesHelp(ctx.Model, ctx.Selected()); note != "" {
-		_, _ = fmt.Fprintf(ctx.Stdout, "\n%s\n", strings.Join(wrap(note, screenWidth), "\n"))
-	}
+	_, _ = io.WriteString(ctx.Stdout, text) // Run meets the error
 	return errShown
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/alecthomas/kong"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -27,8 +28,49 @@ func TestOverview(t *testing.T) {
 	}
 }
 
-// So does the help of each command, in width.
 func TestCommandHelp(t *testing.T) {
+	app := sampleModel(t)
+	for command, want := range map[*kong.Node]string{
+		app.Children[0]: `Usage: x-lint check [PATH ...] [flags]
+
+Check cables.
+
+Arguments:
+  PATH  Files.
+
+Flags:
+      --[no-]plain  .dots do not command.
+
+Exit code:
+  -l, --level=LEVEL  \ is ~60% of ^ and 'quoted'. No "line" of the source of
+                     this page is ever wide.
+
+Each flag has an environment variable, and counts more than it. CABLELINT_LEVEL
+is that of --level.
+`,
+		app.Children[1]: `Usage: x-lint sheet COMMAND
+
+Handle sheets.
+
+Commands:
+  show FILE  Show one.
+`,
+		app.Children[1].Children[0]: `Usage: x-lint sheet show FILE
+
+Show one.
+
+Arguments:
+  FILE  Which.
+`,
+	} {
+		if diff := cmp.Diff(want, commandHelp(app, command)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", command.Name, diff)
+		}
+	}
+}
+
+// The help of each command fits a screen in width.
+func TestHelpWidth(t *testing.T) {
 	for _, c := range model(t).Children {
 		got := start(t.Context(), nil, c.Name, "--help")
 		if got.code != 0 || got.stderr != "" {
@@ -66,6 +108,17 @@ func TestCheckFlagsHaveGroups(t *testing.T) {
 		if !slices.Contains(used, g.Title) {
 			t.Errorf("no flag is in the group %s", g.Key)
 		}
+	}
+}
+
+// A term that is wider than a column may be stands on a line of its own.
+func TestSection(t *testing.T) {
+	p := new(helpPage)
+	wide := strings.Repeat("w", 50)
+	p.section("Flags:", []row{{"-a", "one"}, {wide, "two"}, {"-bc", "three"}})
+	want := "\nFlags:\n  -a   one\n  " + wide + "\n       two\n  -bc  three\n"
+	if diff := cmp.Diff(want, p.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

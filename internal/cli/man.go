@@ -99,7 +99,7 @@ func (m *manual) command(c *kong.Node) {
 	m.printf(".SS \"%s\"\n", roff(strings.TrimSpace(commandPath(c)+" "+arguments(c))))
 	m.text(c.Help)
 	for _, p := range c.Positional {
-		m.item(strings.ToUpper(p.Name), p.Help)
+		m.item(argument(p), p.Help)
 	}
 	m.flags(c)
 	for _, sub := range c.Children {
@@ -109,46 +109,27 @@ func (m *manual) command(c *kong.Node) {
 
 // flags writes the flags of c, those of a group below its heading.
 func (m *manual) flags(c *kong.Node) {
-	titles := []string{""}
-	groups := make(map[string][]*kong.Flag)
-	for _, f := range c.Flags {
-		if f.Hidden {
-			continue
+	for _, g := range grouped(c) {
+		if g.flags[0].Group != nil {
+			m.printf(".PP\n\\fI%s\\fR\n", roff(g.title))
 		}
-		title := ""
-		if f.Group != nil {
-			title = f.Group.Title
-		}
-		if groups[title] == nil && title != "" {
-			titles = append(titles, title)
-		}
-		groups[title] = append(groups[title], f)
-	}
-	for _, title := range titles {
-		if title != "" {
-			m.printf(".PP\n\\fI%s\\fR\n", roff(title))
-		}
-		for _, f := range groups[title] {
+		for _, f := range g.flags {
 			m.flag(f)
 		}
 	}
 }
 
 func (m *manual) flag(f *kong.Flag) {
-	value := ""
-	if !f.IsBool() {
-		value = "=\\fI" + roff(f.FormatPlaceHolder()) + "\\fR"
-	}
 	names := ""
 	if f.Short != 0 {
 		names = "\\fB" + roff("-"+string(f.Short)) + "\\fR, "
 	}
-	names += "\\fB" + roff("--"+f.Name) + "\\fR" + value
+	names += "\\fB" + roff(longFlag(f)) + "\\fR"
+	if value := flagValue(f); value != "" {
+		names += "=\\fI" + roff(value[1:]) + "\\fR"
+	}
 	m.printf(".TP\n%s\n", names)
 	m.text(f.Help)
-	if len(f.Envs) > 0 {
-		m.printf(".br\nEnvironment: \\fB%s\\fR\n", roff(strings.Join(f.Envs, ", ")))
-	}
 }
 
 // item writes a term and what it means.

@@ -7,30 +7,38 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// The page holds all that a model can say: groups, aliases of flags, variables,
-// subcommands; nothing hidden; every special character as it is.
-func TestManual(t *testing.T) {
-	var g struct {
-		Check struct {
-			Paths []string `arg:"" optional:"" name:"path" help:"Files."`
-			Level string   `short:"l" placeholder:"LEVEL" aliases:"severity" group:"exit" env:"X_LEVEL" help:"\\ is ~60% of ^ and 'quoted'. No \"line\" of the source of this page is ever wide."`
-			Plain bool     `help:".dots do not command."`
-			Never bool     `hidden:"" help:"Not shown."`
-		} `cmd:"" default:"withargs" help:"Check cables."`
-		Sheet struct {
-			Show struct {
-				File string `arg:"" help:"Which."`
-			} `cmd:"" help:"Show one."`
-		} `cmd:"" help:"Handle sheets."`
-		Secret struct{} `cmd:"" hidden:""`
-	}
-	parser, err := kong.New(&g, kong.Name("x-lint"), kong.NoDefaultHelp(), kong.ExplicitGroups(flagGroups))
+// commandLine has all that the model of a command line can say.
+type commandLine struct {
+	Check struct {
+		Paths []string `arg:"" optional:"" name:"path" help:"Files."`
+		Level string   `short:"l" placeholder:"LEVEL" aliases:"severity" group:"exit" help:"\\ is ~60% of ^ and 'quoted'. No \"line\" of the source of this page is ever wide."`
+		Plain bool     `negatable:"" help:".dots do not command."`
+		Never bool     `hidden:"" help:"Not shown."`
+	} `cmd:"" default:"withargs" help:"Check cables."`
+	Sheet struct {
+		Show struct {
+			File string `arg:"" help:"Which."`
+		} `cmd:"" help:"Show one."`
+	} `cmd:"" help:"Handle sheets."`
+	Secret struct{} `cmd:"" hidden:""`
+}
+
+func sampleModel(t *testing.T) *kong.Application {
+	t.Helper()
+	parser, err := kong.New(new(commandLine), kong.Name("x-lint"), kong.NoDefaultHelp(), kong.ExplicitGroups(flagGroups))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return parser.Model
+}
+
+// The page holds groups, aliases of flags, subcommands; nothing
+// hidden; every special character as it is.
+func TestManual(t *testing.T) {
+	app := sampleModel(t)
 	var m manual
-	m.synopsis(parser.Model)
-	for _, c := range parser.Model.Children {
+	m.synopsis(app)
+	for _, c := range app.Children {
 		m.command(c)
 	}
 	const want = `\fBx\-lint check\fR [flags] \fI[PATH ...]\fR
@@ -42,7 +50,7 @@ Check cables.
 \fBPATH\fR
 Files.
 .TP
-\fB\-\-plain\fR
+\fB\-\-[no\-]plain\fR
 \&.dots do not command.
 .PP
 \fIExit code:\fR
@@ -50,8 +58,6 @@ Files.
 \fB\-l\fR, \fB\-\-level\fR=\fILEVEL\fR
 \e is \(ti60% of \(ha and \(aqquoted\(aq. No \(dqline\(dq of the source of this page is
 ever wide.
-.br
-Environment: \fBX_LEVEL\fR
 .SS "sheet COMMAND"
 Handle sheets.
 .SS "sheet show FILE"
