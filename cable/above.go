@@ -303,7 +303,7 @@ func (p *parser) routing(l line) bool {
 	if p.last == FieldRouting {
 		if more, ok := moreRouting(l); ok && t.Routing != nil {
 			t.Routing.Indicators = append(t.Routing.Indicators, more...)
-			p.d.Fields[len(p.d.Fields)-1].extend(p.take(len(l.text)))
+			p.extend(&p.d.Fields[len(p.d.Fields)-1], p.take(len(l.text)))
 			return true
 		}
 	}
@@ -348,7 +348,7 @@ func (p *parser) printLine(l line) bool {
 		p.i++
 	case p.last == FieldDrafting && !p.isTextStart(l) && !p.atBreak(p.i):
 		// Clearances follow, one a line, up to the dash line.
-		p.d.Fields[len(p.d.Fields)-1].extend(l)
+		p.extend(&p.d.Fields[len(p.d.Fields)-1], l)
 		p.i++
 	default:
 		return false
@@ -497,7 +497,7 @@ func (p *parser) from(l line, n int) {
 	p.last, p.broken = FieldFrom, false
 	f := p.label(FieldFrom, l.upTo(n))
 	if name := l.from(n); !name.blank() {
-		f.extend(name)
+		p.extend(f, name)
 		if p.d.From == nil {
 			w := name.word(0, len(name.text))
 			p.d.From = &w
@@ -510,7 +510,7 @@ func (p *parser) from(l line, n int) {
 func (p *parser) addressees() {
 	f := &p.d.Fields[len(p.d.Fields)-1]
 	l := p.take(p.addressesEnd(p.next()))
-	f.extend(l)
+	p.extend(f, l)
 	for !l.blank() {
 		n := nextName(l.text)
 		p.d.Addressees = append(p.d.Addressees, readAddressee(f.Kind, l.upTo(n)))

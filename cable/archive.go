@@ -35,9 +35,6 @@ func (p *parser) textBelow(i int) bool {
 // archiveTail cuts off the lines that an archive added below the cable and
 // returns them.
 func (p *parser) archiveTail() []line {
-	if !strings.Contains(p.d.File.Text(p.d.Span), "Message Attributes") {
-		return nil
-	}
 	for i := p.i; i < len(p.lines); i++ {
 		if p.lines[i].text == "Message Attributes" {
 			tail := p.lines[i:]
@@ -69,7 +66,7 @@ func (p *parser) attribute() {
 	default:
 		f := p.label(FieldArchive, l.upTo(colon+1))
 		if value := l.from(colon + 1); !value.blank() {
-			f.extend(value)
+			p.extend(f, value)
 			p.d.Partial = p.d.Partial || isLostText(value.text)
 		}
 	}

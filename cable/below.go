@@ -76,7 +76,7 @@ func (p *parser) wrappedBanner(l line, ok bool) bool {
 	}
 	b.Post.Text = strings.Join(strings.Fields(b.Post.Text), " ")
 	p.d.Banners = append(p.d.Banners, b)
-	p.field(FieldBanner, l).extend(next)
+	p.extend(p.field(FieldBanner, l), next)
 	p.i += 2
 	return true
 }
@@ -309,7 +309,7 @@ func (p *parser) labelLine(l line) bool {
 // value adds the next line to field at, up to where something else begins on it.
 func (p *parser) value(at int) {
 	f := &p.d.Fields[at]
-	f.extend(p.take(p.valueEnd(p.next().text)))
+	p.extend(f, p.take(p.valueEnd(p.next().text)))
 }
 
 // valueEnd returns the index in s, above 0, at which a value ends on its line: at
@@ -339,7 +339,7 @@ func innerParagraph(s string) int {
 		i += k
 		head := strings.TrimSuffix(s[:i], "\u00b6")
 		if len(head) > 0 && (len(head) < i || isBlank(s[i-1])) {
-			if m, _ := readMark(line{text: s[i+len("1. "):]}); m != nil {
+			if _, n := readMark(line{text: s[i+len("1. "):]}); n > 0 {
 				return len(head)
 			}
 		}

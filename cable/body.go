@@ -14,7 +14,6 @@ func (p *parser) text() {
 	p.starts = p.number(end)
 	p.d.Paragraphs = make([]Paragraph, 0, len(p.starts)+4)
 	p.d.Blocks = slices.Grow(p.d.Blocks, len(p.starts)+len(p.starts)/2+8)
-	p.parts = make([]source.Span, 0, end-p.i)
 	p.sign = p.signatureLine(end)
 	heading := -1
 	for p.i < end {
@@ -227,7 +226,7 @@ func (p *parser) headingLine(i int) bool {
 	if l.blank() || len(l.text) > maxHeading || isRuler(l.text) || strings.Contains(l.text, "   ") {
 		return false
 	}
-	if m, n := readMark(l); m != nil && n < len(l.text) { // (C) Heading
+	if _, n := readMark(l); n > 0 && n < len(l.text) { // (C) Heading
 		l = l.from(n)
 	}
 	return p.numberOf(i) == nil && isAlnum(l.text[0]) || l.text[0] == '"' || l.text[0] == '\''
@@ -272,16 +271,15 @@ func (p *parser) paragraph(heading, end int) {
 	block := len(d.Blocks)
 	p.block(BlockParagraph, len(d.Paragraphs), l.span())
 	first := l
-	parts := len(p.parts)
 	if s := p.numberOf(p.i); s != nil {
 		para.Number, para.Mark = s.number, s.mark
 		first = l.from(s.rest)
-	} else if m, n := readMark(l); m != nil && l.text[0] == '(' {
-		para.Mark = m
+	} else if m, n := readMark(l); n > 0 && l.text[0] == '(' {
+		para.Mark = p.mark(m)
 		first = l.from(n)
 	}
 	if !first.blank() {
-		p.parts = append(p.parts, first.span())
+		para.Text.Parts = p.parts.extend(para.Text.Parts, first.span())
 	}
 	last := l
 	p.i++
@@ -294,11 +292,10 @@ func (p *parser) paragraph(heading, end int) {
 		if broken {
 			para.Broken = append(para.Broken, source.Span{Start: last.end() - 1, End: l.at + 1})
 		}
-		p.parts = append(p.parts, l.span())
+		para.Text.Parts = p.parts.extend(para.Text.Parts, l.span())
 		last = l
 		p.i++
 	}
-	para.Text.Parts = p.parts[parts:len(p.parts):len(p.parts)]
 	para.Span = source.Span{Start: l.at, End: last.end()}
 	d.Blocks[block].Span = para.Span
 	d.Paragraphs = append(d.Paragraphs, para)

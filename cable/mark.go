@@ -6,14 +6,14 @@ import "strings"
 const maxMark = 60
 
 // readMark reads a portion mark at the start of l and returns the bytes it
-// takes, or nil. It knows the styles of all years: (C), (C/NF), (S//NF),
+// takes, or 0. It knows the styles of all years: (C), (C/NF), (S//NF),
 // (C-NF), (SBU), (CONFIDENTIAL), (C - ENTIRE TEXT), and the bare
 // "CONFIDENTIAL - ENTIRE TEXT". A mark that lost a bracket is read when nothing
 // but the mark stands where it should: "C) The minister", "(C The minister".
-func readMark(l line) (*Mark, int) {
+func readMark(l line) (Mark, int) {
 	s := l.text
 	if s == "" {
-		return nil, 0
+		return Mark{}, 0
 	}
 	if s[0] != '(' {
 		return readBareMark(l)
@@ -21,13 +21,13 @@ func readMark(l line) (*Mark, int) {
 	end := strings.IndexByte(s[:min(len(s), maxMark)], ')')
 	if end < 0 {
 		if end = wordEnd(s, 1); symbolLevel(s[1:end]) != NoLevel && end < len(s) {
-			return &Mark{Span: l.part(0, end), Symbol: l.word(1, end), Level: symbolLevel(s[1:end])}, end
+			return Mark{Span: l.part(0, end), Symbol: l.word(1, end), Level: symbolLevel(s[1:end])}, end
 		}
-		return nil, 0
+		return Mark{}, 0
 	}
-	m := readInnerMark(l, skipBlanks(s, 1), len(trimRight(s[:end])))
-	if m == nil {
-		return nil, 0
+	m, ok := readInnerMark(l, skipBlanks(s, 1), len(trimRight(s[:end])))
+	if !ok {
+		return Mark{}, 0
 	}
 	m.Span = l.part(0, end+1)
 	if rest := l.from(end + 1); hasFold(rest.text, "ENTIRE TEXT") || hasFold(rest.text, "- ENTIRE TEXT") {
@@ -37,16 +37,15 @@ func readMark(l line) (*Mark, int) {
 }
 
 // readInnerMark reads what stands between the brackets, l.text[i:j].
-func readInnerMark(l line, i, j int) *Mark {
+func readInnerMark(l line, i, j int) (m Mark, ok bool) {
 	s := l.text
 	if i >= j {
-		return nil
+		return Mark{}, false
 	}
 	symbol := i
 	for symbol < j && (isLetter(s[symbol]) || s[symbol] == ' ' && symbol+1 < j && isLetter(s[symbol+1])) {
 		symbol++
 	}
-	m := &Mark{}
 	name := strings.ToUpper(s[i:symbol])
 	if cut := strings.Index(name, " ENTIRE TEXT"); cut > 0 {
 		name, symbol, m.EntireText = name[:cut], i+cut, true
@@ -64,10 +63,10 @@ func readInnerMark(l line, i, j int) *Mark {
 			}
 			if m.Level = symbolLevel(strings.ToUpper(s[k:j])); m.Level != NoLevel {
 				m.Symbol, m.EntireText = l.word(k, j), true
-				return m
+				return m, true
 			}
 		}
-		return nil
+		return Mark{}, false
 	}
 	m.Symbol = l.word(i, symbol)
 	for k := symbol; k < j; {
@@ -89,18 +88,18 @@ func readInnerMark(l line, i, j int) *Mark {
 		}
 		for b := range len(control) {
 			if !isAlnum(control[b]) && strings.IndexByte(" ,.-", control[b]) < 0 {
-				return nil
+				return Mark{}, false
 			}
 		}
 		if symbol < j && s[symbol] == '.' {
-			return nil // (U.S.)
+			return Mark{}, false // (U.S.)
 		}
 		m.Controls = append(m.Controls, l.word(from, from+len(control)))
 	}
 	if symbol < j && strings.IndexByte("/- ,", s[symbol]) < 0 {
-		return nil
+		return Mark{}, false
 	}
-	return m
+	return m, true
 }
 
 // controlHyphen reports whether a hyphen after s parts two controls, as in
@@ -109,7 +108,7 @@ func controlHyphen(s string) bool { return s != "OC" && s != "ORCON" }
 
 // readBareMark reads a mark without its opening bracket, or a level spelled out
 // with ENTIRE TEXT.
-func readBareMark(l line) (*Mark, int) {
+func readBareMark(l line) (Mark, int) {
 	s := l.text
 	end := 0
 	for end < len(s) && end < 24 && (isUpper(s[end]) || s[end] == ' ') {
@@ -119,33 +118,33 @@ func readBareMark(l line) (*Mark, int) {
 	if end < len(s) && (s[end] == ')' || s[end] == '/') && len(name) <= 4 && symbolLevel(name) != NoLevel {
 		close := strings.IndexByte(s[:min(len(s), maxMark)], ')')
 		if close < 0 {
-			return nil, 0
+			return Mark{}, 0
 		}
-		if m := readInnerMark(l, 0, close); m != nil {
+		if m, ok := readInnerMark(l, 0, close); ok {
 			m.Span = l.part(0, close+1)
 			return m, close + 1
 		}
-		return nil, 0
+		return Mark{}, 0
 	}
 	rest := l.from(end)
 	if !strings.HasPrefix(rest.text, "-") {
 		if cut := strings.Index(name, " ENTIRE TEXT"); cut > 0 && symbolLevel(name[:cut]) != NoLevel {
-			return &Mark{
+			return Mark{
 				Span: l.part(0, len(name)), Symbol: l.word(0, cut), Level: symbolLevel(name[:cut]), EntireText: true,
 			}, len(name)
 		}
-		return nil, 0
+		return Mark{}, 0
 	}
 	level := symbolLevel(name)
 	if level == NoLevel {
-		return nil, 0
+		return Mark{}, 0
 	}
 	for strings.HasPrefix(rest.text, "-") {
 		rest = rest.from(1)
 	}
 	if !hasFold(rest.text, "ENTIRE TEXT") {
-		return nil, 0
+		return Mark{}, 0
 	}
 	n := int(rest.at-l.at) + len("ENTIRE TEXT")
-	return &Mark{Span: l.part(0, n), Symbol: l.word(0, len(name)), Level: level, EntireText: true}, n
+	return Mark{Span: l.part(0, n), Symbol: l.word(0, len(name)), Level: level, EntireText: true}, n
 }

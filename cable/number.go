@@ -65,7 +65,7 @@ func scanNumber(l line) (numeral, bool) {
 		if s[k] != '(' {
 			k++
 		}
-		if m, _ := readMark(l.from(k)); m == nil {
+		if _, size := readMark(l.from(k)); size == 0 {
 			return n, false
 		}
 	default:
@@ -79,25 +79,25 @@ func scanNumber(l line) (numeral, bool) {
 // marked reports whether a portion mark follows the number at the start of l,
 // at once or after an opening word: "1. SUMMARY: (C)".
 func (n numeral) marked(l line) bool {
-	m, _ := n.mark(l)
-	return m != nil
+	_, _, ok := n.mark(l)
+	return ok
 }
 
-// mark reads the mark after the number and returns the index in l where the
-// text goes on.
-func (n numeral) mark(l line) (*Mark, int) {
-	if m, size := readMark(l.from(n.text)); m != nil {
-		return m, n.text + size
+// mark reads the mark after the number, if there is one, and returns the index in l
+// where the text goes on.
+func (n numeral) mark(l line) (m Mark, textAt int, ok bool) {
+	if m, size := readMark(l.from(n.text)); size > 0 {
+		return m, n.text + size, true
 	}
 	rest := l.text[n.text:]
 	if i := strings.IndexByte(rest, '('); i > 0 && i < 40 {
 		if b := trimRight(rest[:i]); b != "" && (b[len(b)-1] == ':' || b[len(b)-1] == '.') {
-			if m, _ := readMark(l.from(n.text + i)); m != nil && l.text[n.text+i] == '(' {
-				return m, n.text
+			if m, size := readMark(l.from(n.text + i)); size > 0 && l.text[n.text+i] == '(' {
+				return m, n.text, true
 			}
 		}
 	}
-	return nil, n.text
+	return Mark{}, n.text, false
 }
 
 // candidate is a line of the text that begins with a numeral.
@@ -135,7 +135,10 @@ func (p *parser) candidates(end int) []candidate {
 			cs = make([]candidate, 0, 24) // more than most cables have
 		}
 		c := candidate{line: i, numeral: n}
-		c.mark, c.rest = n.mark(l)
+		m, rest, marked := n.mark(l)
+		if c.rest = rest; marked {
+			c.mark = p.mark(m)
+		}
 		if i == p.i || p.lines[i-1].blank() || isRuler(p.lines[i-1].text) || p.isPageLine(i-1) {
 			c.blank = true
 		}

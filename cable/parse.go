@@ -20,9 +20,10 @@ type parser struct {
 	broken bool             // a page break stands between the addressees and the next line
 	seen   [fieldKinds]bool // the kinds of fields that have been read
 
-	starts []start       // the numbered paragraphs that are still ahead
-	parts  []source.Span // of all paragraphs: one slice serves them
-	sign   int           // the line of the signature, or -1
+	starts []start // the numbered paragraphs that are still ahead
+	parts  spans   // of all fields and paragraphs
+	marks  []Mark  // some, to which paragraphs point: never moved
+	sign   int     // the line of the signature, or -1
 }
 
 // Parse reads the whole of f as one cable. It never returns nil.
@@ -30,7 +31,7 @@ func Parse(f *source.File) *Document { return usual.parse(f, f.Span(), linesOf(f
 
 // parse reads the cable in s, whose lines are lines. It changes them.
 func (c *Conventions) parse(f *source.File, s source.Span, lines []line) *Document {
-	p := parser{d: &Document{File: f, Span: s, conventions: c}, codes: c.codes(), lines: lines}
+	p := parser{d: &Document{File: f, Span: s, conventions: c}, codes: c.codes(), lines: lines, parts: make(spans, 0, len(lines))}
 	p.archiveHead()
 	tail := p.archiveTail()
 	if p.isSmart() {
@@ -80,7 +81,7 @@ func (p *parser) peek(i int) (line, int) {
 // field appends the field of kind k whose whole line is l.
 func (p *parser) field(k FieldKind, l line) *Field {
 	f := p.label(k, l.upTo(0))
-	f.extend(l)
+	p.extend(f, l)
 	return f
 }
 
@@ -102,9 +103,32 @@ func (p *parser) block(k BlockKind, index int, s source.Span) {
 }
 
 // extend adds a line to the value of f.
-func (f *Field) extend(l line) {
-	f.Value.Parts = append(f.Value.Parts, l.span())
+func (p *parser) extend(f *Field, l line) {
+	f.Value.Parts = p.parts.extend(f.Value.Parts, l.span())
 	f.Span.End = l.end()
+}
+
+// mark returns a pointer to a copy of m.
+func (p *parser) mark(m Mark) *Mark {
+	if len(p.marks) == cap(p.marks) {
+		p.marks = make([]Mark, 0, 16)
+	}
+	p.marks = append(p.marks, m)
+	return &p.marks[len(p.marks)-1]
+}
+
+// spans is the memory of the parts of many Texts.
+type spans []source.Span
+
+// extend appends s to text. The last one that was extended grows in place.
+func (mem *spans) extend(text []source.Span, s source.Span) []source.Span {
+	n := len(*mem) - len(text)
+	if n < 0 || len(text) > 0 && &(*mem)[n] != &text[0] {
+		n = len(*mem)
+		*mem = append(*mem, text...)
+	}
+	*mem = append(*mem, s)
+	return (*mem)[n:len(*mem):len(*mem)]
 }
 
 // readFields reads the values of the labelled fields. It comes last, as the
@@ -154,14 +178,14 @@ func (d *Document) readSubject(f *Field) *Subject {
 	first := f.Value.Parts[0]
 	l := line{text: d.File.Text(first), at: first.Start}
 	m, n := readMark(l)
-	if m == nil || n == 0 {
+	if n == 0 {
 		return s
 	}
 	rest := l.from(n)
 	if strings.HasPrefix(rest.text, ":") {
 		rest = rest.from(1)
 	}
-	s.Mark = m
+	s.Mark = &m
 	s.Text.Parts = nil
 	if !rest.blank() {
 		s.Text.Parts = append(s.Text.Parts, rest.span())

@@ -49,7 +49,7 @@ func mayOpenBlock(s string) bool {
 	if proseClasses[s[0]] == classOther || mayOpenBanner(s) || mayOpenLevel(s) || mayOpenGroup(s) {
 		return true
 	}
-	for _, w := range openers {
+	for _, w := range openersByClass[proseClasses[s[0]]] {
 		if hasFold(s, w) {
 			return true
 		}
@@ -96,6 +96,15 @@ var proseClasses = func() (table [256]proseClass) {
 		}
 	}
 	return table
+}()
+
+// openersByClass lists openers by the class of their first letter.
+var openersByClass = func() (lists [classes][]string) {
+	for _, w := range openers {
+		c := proseClasses[w[0]]
+		lists[c] = append(lists[c], w)
+	}
+	return lists
 }()
 
 // openings[a][b] has a bit for each class of a third byte with which a line that

@@ -130,7 +130,7 @@ func (p *parser) smartLine() bool {
 	f := p.label(k, p.take(n))
 	at := len(p.d.Fields) - 1
 	if n < len(l.text) {
-		f.extend(p.take(p.smartValueEnd(p.next().text)))
+		p.extend(f, p.take(p.smartValueEnd(p.next().text)))
 	}
 	for p.more() {
 		l := p.next()
@@ -141,7 +141,7 @@ func (p *parser) smartLine() bool {
 			p.smartBreak(l)
 			continue
 		}
-		p.d.Fields[at].extend(p.take(p.smartValueEnd(l.text)))
+		p.extend(&p.d.Fields[at], p.take(p.smartValueEnd(l.text)))
 	}
 	f = &p.d.Fields[at]
 	p.smartValue(f)
