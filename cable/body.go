@@ -12,8 +12,9 @@ import (
 func (p *parser) text() {
 	end := len(p.lines)
 	p.starts = p.number(end)
-	p.d.Paragraphs = make([]Paragraph, 0, len(p.starts)+4)
-	p.d.Blocks = slices.Grow(p.d.Blocks, len(p.starts)+len(p.starts)/2+8)
+	paragraphs := max(len(p.starts), p.groups(end)) + 1
+	p.d.Paragraphs = make([]Paragraph, 0, paragraphs)
+	p.d.Blocks = slices.Grow(p.d.Blocks, paragraphs+8)
 	p.sign = p.signatureLine(end)
 	heading := -1
 	for p.i < end {
@@ -44,6 +45,18 @@ func (p *parser) text() {
 		heading = -1
 	}
 	p.inlineSignature()
+}
+
+// groups counts the groups of lines up to end that have blank lines between them.
+func (p *parser) groups(end int) int {
+	n, blank := 0, true
+	for i := p.i; i < end; i++ {
+		before := blank
+		if blank = p.lines[i].blank(); before && !blank {
+			n++
+		}
+	}
+	return n
 }
 
 // noText takes what stands between paragraphs or below them and is neither one nor

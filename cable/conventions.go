@@ -27,18 +27,21 @@ var usual Conventions
 
 // ParseAll is the function ParseAll for messages that hold to c.
 func (c *Conventions) ParseAll(f *source.File) []*Document {
-	lines := linesOf(f, f.Span())
-	if !mayHoldSeveral(lines, f.Span().End) {
-		return []*Document{c.parse(f, f.Span(), lines)}
+	mem := memories.Get().(*memory)
+	defer memories.Put(mem)
+	mem.lines = appendLines(mem.lines[:0], f, f.Span())
+	if !mayHoldSeveral(mem.lines, f.Span().End) {
+		return []*Document{c.parse(f, f.Span(), mem)}
 	}
 	var docs []*Document
 	start := f.Span().Start
 	add := func(end int32) {
 		s := source.Span{Start: start, End: end}
-		docs = append(docs, c.parse(f, s, linesOf(f, s)))
+		mem.lines = appendLines(mem.lines[:0], f, s)
+		docs = append(docs, c.parse(f, s, mem))
 		start = end
 	}
-	for _, at := range splits(lines) {
+	for _, at := range splits(mem.lines) {
 		add(at)
 	}
 	add(f.Span().End)

@@ -121,7 +121,7 @@ type start struct {
 
 // candidates lists the lines from p.i to end that begin with a numeral.
 func (p *parser) candidates(end int) []candidate {
-	var cs []candidate
+	cs := p.mem.candidates[:0]
 	for i := p.i; i < end; i++ {
 		l := p.lines[i]
 		if l.blank() || !mayOpenNumber(l.text[0]) {
@@ -130,9 +130,6 @@ func (p *parser) candidates(end int) []candidate {
 		n, ok := scanNumber(l)
 		if !ok {
 			continue
-		}
-		if cs == nil {
-			cs = make([]candidate, 0, 24) // more than most cables have
 		}
 		c := candidate{line: i, numeral: n}
 		m, rest, marked := n.mark(l)
@@ -144,6 +141,7 @@ func (p *parser) candidates(end int) []candidate {
 		}
 		cs = append(cs, c)
 	}
+	p.mem.candidates = cs
 	return cs
 }
 
@@ -215,7 +213,7 @@ func (p *parser) number(end int) []start {
 	for i := range cs {
 		hasPilcrows = hasPilcrows || cs[i].pilcrow > 0 && cs[i].value < 100
 	}
-	starts := make([]start, 0, len(cs))
+	starts := slices.Grow(p.mem.starts[:0], len(cs))
 	numbers := make([]Number, 0, len(cs)) // never moved: paragraphs point to them
 	marked := false                       // the last paragraph is: then items of a list in it are told by their lack of a mark
 	accept := func(c *candidate, value int, proof Proof) {
@@ -269,6 +267,7 @@ func (p *parser) number(end int) []start {
 			list = 1
 		}
 	}
+	p.mem.starts = starts
 	return starts
 }
 

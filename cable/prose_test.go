@@ -23,7 +23,7 @@ func TestIsProse(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, l := range linesOf(f, f.Span()) {
+		for _, l := range appendLines(nil, f, f.Span()) {
 			if !l.prose {
 				continue
 			}

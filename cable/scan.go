@@ -1,6 +1,7 @@
 package cable
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/source"
@@ -36,16 +37,16 @@ func (l line) from(i int) line {
 // upTo returns the first i bytes of l without blanks at their end.
 func (l line) upTo(i int) line { return line{text: trimRight(l.text[:i]), at: l.at} }
 
-// linesOf returns the lines of f that lie in s. A lone hyphen is the
+// appendLines appends the lines of f that lie in s. A lone hyphen is the
 // teletype's blank line, and a backslash before a line end is an export's
 // escape: neither is content. A form feed ends a line, and so does what a web
 // page writes for a line end, which is a line of its own.
-func linesOf(f *source.File, s source.Span) []line {
+func appendLines(lines []line, f *source.File, s source.Span) []line {
 	text := f.Text(s)
 	markup := strings.IndexByte(text, '&') >= 0 || strings.IndexByte(text, '<') >= 0
 	several := markup || strings.IndexByte(text, '\f') >= 0 || strings.IndexByte(text, '\r') >= 0
 	cluttered := markup || strings.Contains(text, clutterLink) || hasInvisible(text)
-	lines := make([]line, 0, 1+strings.Count(text, "\n"))
+	lines = slices.Grow(lines, 1+strings.Count(text, "\n"))
 	for at := s.Start; text != ""; {
 		end := strings.IndexByte(text, '\n')
 		size := end + 1
