@@ -435,7 +435,11 @@ func scanDamagedWord(s string) (Level, int) {
 func nearestLevel(s string) (Level, int) {
 	best, least := NoLevel, 4
 	for _, w := range levelWords {
-		if d := editDistance(s, w.word); d <= len(w.word)/5+1 && d < least {
+		most := min(len(w.word)/5+1, least-1)
+		if diff := len(s) - len(w.word); diff > most || -diff > most {
+			continue
+		}
+		if d := editDistance(s, w.word); d <= most {
 			best, least = w.level, d
 		}
 	}

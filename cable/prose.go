@@ -1,5 +1,7 @@
 package cable
 
+import "strings"
+
 // openers are the words, in capitals, with which lines begin that stand between
 // paragraphs or below them: stamps, notes, page lines, heads printed anew. Levels
 // and date-time groups are not among them, nor what begins with no letter.
@@ -26,13 +28,13 @@ var openers = [...]string{
 // or to an archive message's field. It is asked of every line, and says no where
 // it is not sure.
 func isProse(s string) bool {
-	const least = 5
-	if len(s) < least || isDigit(s[len(s)-1]) { // as page lines end
+	const least = 8 // bytes of a line that is worth the trouble
+	if len(s) < least {
 		return false
 	}
-	a, b, c := proseClasses[s[0]], proseClasses[s[1]], proseClasses[s[2]]
-	apart := b|proseClasses[s[3]] == classBlank || c|proseClasses[s[4]] == classBlank // C O N F I
-	if (apart || openings[a][b]>>c&1 != 0) && mayOpenBlock(s) {
+	a, b, c := openingClasses[s[0]], openingClasses[s[1]], openingClasses[s[2]]
+	apart := b|openingClasses[s[3]] == classBlank || c|openingClasses[s[4]] == classBlank // C O N F I
+	if (apart || openings[a][b]>>c&1 != 0) && mayOpenBlock(s) || isDigit(s[len(s)-1]) && mayEndPage(s) {
 		return false
 	}
 	switch s[0] {
@@ -44,17 +46,25 @@ func isProse(s string) bool {
 	return true
 }
 
-// mayOpenBlock reports whether s begins as a line does that is no prose.
+// mayOpenBlock reports whether s, of which openings says that it may be no prose,
+// begins as such a line does. What does not begin with two letters is not looked
+// at again.
 func mayOpenBlock(s string) bool {
-	if proseClasses[s[0]] == classOther || mayOpenBanner(s) || mayOpenLevel(s) || mayOpenGroup(s) {
+	if !isLetter(s[0]) || isDigit(s[1]) || mayOpenBanner(s) || mayOpenLevel(s) || mayOpenGroup(s) {
 		return true
 	}
-	for _, w := range openersByClass[proseClasses[s[0]]] {
+	for _, w := range openersByClass[openingClasses[s[0]]] {
 		if hasFold(s, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// mayEndPage reports whether s ends as page lines do, " OF 002".
+func mayEndPage(s string) bool {
+	of := len(s) - trailingDigits(s) - len(" OF ")
+	return of > 0 && hasFold(s[of:], " OF ")
 }
 
 // mayOpenDistribution reports whether the first word of s is one letter or has a
@@ -71,26 +81,32 @@ func mayOpenDistribution(s string) bool {
 	return false
 }
 
-// proseClass is what isProse tells bytes apart by: 1 to 26 are the letters in any
-// case.
-type proseClass uint8
+// openingClass is what isProse tells bytes apart by: 1 to 26 are the letters in
+// any case.
+type openingClass uint8
 
 const (
-	classBlank   proseClass = 0
-	classOpening proseClass = 27 // a bracket or a quotation mark, with which a sentence may begin
-	classOther   proseClass = 28 // no sentence begins with it
-	classes      proseClass = 32
+	classBlank  openingClass = 0
+	classDigit  openingClass = 27
+	classRuler  openingClass = 28 // of characters that rulers are made of
+	classMarkup openingClass = 29
+	classOther  openingClass = 30
+	classes     openingClass = 32
 )
 
-var proseClasses = func() (table [256]proseClass) {
+var openingClasses = func() (table [256]openingClass) {
 	for i := range table {
 		switch b := byte(i); {
 		case isBlank(b):
 			table[i] = classBlank
 		case isLetter(b):
-			table[i] = proseClass(b&^0x20-'A') + 1
-		case b == '(' || b == '"' || b == '\'':
-			table[i] = classOpening
+			table[i] = openingClass(b&^0x20-'A') + 1
+		case isDigit(b):
+			table[i] = classDigit
+		case strings.IndexByte("-=_*~", b) >= 0, b == 0xE2, 0x80 <= b && b <= 0x95: // U+2010 to U+2015
+			table[i] = classRuler
+		case strings.IndexByte("<&[", b) >= 0:
+			table[i] = classMarkup
 		default:
 			table[i] = classOther
 		}
@@ -101,7 +117,7 @@ var proseClasses = func() (table [256]proseClass) {
 // openersByClass lists openers by the class of their first letter.
 var openersByClass = func() (lists [classes][]string) {
 	for _, w := range openers {
-		c := proseClasses[w[0]]
+		c := openingClasses[w[0]]
 		lists[c] = append(lists[c], w)
 	}
 	return lists
@@ -110,29 +126,37 @@ var openersByClass = func() (lists [classes][]string) {
 // openings[a][b] has a bit for each class of a third byte with which a line that
 // begins with bytes of the classes a and b may be no prose.
 var openings = func() (table [classes][classes]uint32) {
-	const anything = 1<<classes - 1
-	for b := range classes {
-		table[classOther][b] = anything
-	}
+	const any = 1<<classes - 1
+	of := func(s string, i int) openingClass { return openingClasses[s[i]] }
 	for _, w := range openers {
-		third := uint32(anything)
+		third := uint32(any)
 		if len(w) > 2 {
-			third = 1 << proseClasses[w[2]]
+			third = 1 << of(w, 2)
 		}
-		table[proseClasses[w[0]]][proseClasses[w[1]]] |= third
+		table[of(w, 0)][of(w, 1)] |= third
 	}
 	for _, w := range levelWords {
-		a, b, c := proseClasses[w.word[0]], proseClasses[w.word[1]], proseClasses[w.word[2]]
-		table[a][classBlank] = anything
-		table[a][b] |= 1<<classBlank | 1<<c
+		table[of(w.word, 0)][classBlank] = any
+		table[of(w.word, 0)][of(w.word, 1)] |= 1<<classBlank | 1<<of(w.word, 2)
 	}
-	precedences := [...]proseClass{proseClasses['O'], proseClasses['P'], proseClasses['R'], proseClasses['Z']}
-	for _, a := range precedences {
-		table[a][classBlank] = anything
-		table[a][classOther] = anything // a digit
-		for _, b := range precedences {
-			table[a][b] |= 1 << classBlank
+	// P R 031455Z MAY 07, and blanks and letters among the digits.
+	const precedences, digits = "ZOPR", "0 OL"
+	for i := range len(precedences) {
+		a := of(precedences, i)
+		table[a][classBlank], table[a][classDigit] = any, any
+		for k := range len(precedences) {
+			table[a][of(precedences, k)] |= 1 << classBlank
 		}
+	}
+	for i := range len(digits) {
+		for k := range len(digits) {
+			table[classDigit][of(digits, i)] |= 1 << of(digits, k)
+		}
+	}
+	table[of("C", 0)][classDigit] = any // C05512345, a number on released copies
+	table[classRuler][classRuler] = 1 << classRuler
+	for b := range classes {
+		table[classMarkup][b] = any
 	}
 	return table
 }()

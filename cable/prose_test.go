@@ -33,7 +33,7 @@ func TestIsProse(t *testing.T) {
 			}
 		}
 	}
-	const least = 20_000
+	const least = 80_000
 	if prose < least {
 		t.Errorf("%d lines of prose, want %d or more", prose, least)
 	}
@@ -58,7 +58,8 @@ var noProse = []string{
 	"PAGE TWO", "NNNNVZCZC", "NOTE BY OC/T: text", "LOU AND MORE", "SBU NOFORN",
 	"UNCLASSIFIED", "U N C L A S", "LIMITED OFFICIAL USE", "S E C R E T", "SE CRET", "S ECRET", "CON FIDENTIAL",
 	"TOP SECRET NODIS", "R E S T R I C T E D", "confidential", "C O N F I D E N T A L FREDONIA 1 .",
-	"*** Current Handling", "----------", "======", "<p>text</p>", "&nbsp;", "[SECRET](x)", "#0417", "¶1. (C) Text.",
+	"*** Current Handling", "----------", "======", "<p>text</p>", "&nbsp;", "[SECRET](x)", "#0417", "30 JUN 2005", "031455Z MAY 07", "03 1455Z MAY", "0 31455Z MAY", "C05512345",
+	"‐‐‐‐‐‐", "――――――", "S E C RET", "<< END OF DOCUMENT >>",
 }
 
 // readerOf names the reader that takes l for something other than prose, or "".

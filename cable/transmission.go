@@ -97,7 +97,7 @@ func isPrecedence(b byte) bool {
 // form of ACP 127(G), paragraphs 115 and 116: "DE RUFDAE 134B 1231455" and
 // "DE RPDLE 123 03/1455Z".
 func readOrigin(l line) (*Origin, bool) {
-	if !hasFold(l.text, "DE") || len(l.text) < 6 {
+	if !hasFold(l.text, "DE") || len(l.text) < 6 || !isBlank(l.text[2]) && l.text[3]|0x20 != 'u' {
 		return nil, false
 	}
 	o := &Origin{Span: l.span()}
@@ -117,10 +117,7 @@ func readOrigin(l line) (*Origin, bool) {
 		o.readWord(at)
 	}
 	numbered := !o.Serial.Absent() || !o.Day.Absent()
-	switch {
-	case !isBlank(l.text[2]) && l.text[3]|0x20 != 'u':
-		return nil, false
-	case isRoutingIndicator(o.Station.Text):
+	if isRoutingIndicator(o.Station.Text) {
 		return o, numbered || isUpper(l.text[1])
 	}
 	return o, numbered && isIndicatorLike(o.Station.Text)

@@ -111,10 +111,17 @@ func decode(data []byte, e Encoding, bom int) (string, []anchor) {
 		}
 		return text.String(), anchors
 	}
-	for i, b := range data {
-		r := rune(b)
-		if e == Windows1252 && b >= 0x80 && b < 0xA0 {
-			r = cp1252[b-0x80]
+	for i := 0; i < len(data); i++ {
+		ascii := i
+		for i < len(data) && data[i] < utf8.RuneSelf {
+			i++
+		}
+		if text.Write(data[ascii:i]); i == len(data) {
+			break
+		}
+		r := rune(data[i])
+		if e == Windows1252 && r < 0xA0 {
+			r = cp1252[r-0x80]
 		}
 		put(r, i+1)
 	}
