@@ -27,29 +27,29 @@ func newTree(doc *cable.Document) *tree {
 // of the schema's properties.
 func (t *tree) read(doc *cable.Document) {
 	t.doc = doc
-	t.nodes = slices.Grow(t.nodes[:0], size(doc))
+	t.nodes, t.folded = slices.Grow(t.nodes[:0], size(doc)), t.folded[:0]
 	start := source.At(doc.Span.Start)
-	root := t.open(object, "", start, start)
+	root := t.open(object, noKey, start, start)
 	t.origin(start)
 	t.transmission()
 	t.dtg()
 	t.addressing()
 	t.banner()
 	t.levels()
-	t.array("captions", source.Span{}, doc.Captions)
-	t.texts("attention", doc.Attention)
+	t.array(keyCaptions, source.Span{}, doc.Captions)
+	t.texts(keyAttention, doc.Attention)
 	t.order()
 	t.tags()
 	t.subject()
 	t.references()
 	t.authority()
 	if doc.Summary != nil {
-		t.flat("summary", *doc.Summary)
+		t.flat(keySummary, *doc.Summary)
 	}
 	t.paragraphs()
 	t.pages()
 	if doc.Signature != nil {
-		t.word("signature", *doc.Signature)
+		t.word(keySignature, *doc.Signature)
 	}
 	t.close(root)
 }
@@ -62,49 +62,61 @@ func size(doc *cable.Document) int {
 }
 
 // text adds a text that is not empty.
-func (t *tree) text(key, s string, at source.Span) {
+func (t *tree) text(k key, s string, at source.Span) {
 	if s != "" {
-		t.add(node{kind: text, key: key, text: s, label: at, value: at})
+		t.add(node{kind: text, key: k, text: s, label: at, value: at})
 	}
 }
 
-func (t *tree) number(key string, n int, at source.Span) {
-	t.add(node{kind: number, key: key, number: n, label: at, value: at})
+func (t *tree) number(k key, n int, at source.Span) {
+	t.add(node{kind: number, key: k, number: n, label: at, value: at})
 }
 
 // word adds w unless it is absent.
-func (t *tree) word(key string, w cable.Word) { t.text(key, w.Text, w.Span) }
+func (t *tree) word(k key, w cable.Word) { t.text(k, w.Text, w.Span) }
 
-// flat adds the unfolded text of x unless it is empty.
-func (t *tree) flat(key string, x cable.Text) {
-	if len(x.Parts) > 0 {
-		t.text(key, t.doc.Flatten(x).Text, x.Span())
+// flat adds the unfolded text of x unless it is empty. One of several parts is
+// joined when somebody asks for it.
+func (t *tree) flat(k key, x cable.Text) {
+	switch len(x.Parts) {
+	case 0:
+	case 1:
+		t.text(k, t.doc.File.Text(x.Parts[0]), x.Parts[0])
+	default:
+		t.folded = append(t.folded, x)
+		t.add(node{kind: text, key: k, number: len(t.folded), label: x.Span(), value: x.Span()})
 	}
+}
+
+// line adds the number of the line that off is on, counted when somebody asks for
+// it.
+func (t *tree) line(off int32) {
+	t.add(node{kind: number, key: keyLine, label: source.At(off), value: source.At(off)})
 }
 
 // array adds an array of words unless there is none. An empty label stands for
 // the words themselves.
-func (t *tree) array(key string, label source.Span, words []cable.Word) {
+func (t *tree) array(k key, label source.Span, words []cable.Word) {
 	if len(words) == 0 {
 		return
 	}
 	at := words[0].Span.Cover(words[len(words)-1].Span)
-	a := t.open(array, key, or(label, at), at)
+	a := t.open(array, k, or(label, at), at)
 	for _, w := range words {
-		t.text("", w.Text, w.Span)
+		t.text(noKey, w.Text, w.Span)
 	}
 	t.close(a)
 }
 
 // texts adds an array of unfolded texts unless there is none.
-func (t *tree) texts(key string, texts []cable.Text) {
+func (t *tree) texts(k key, texts []cable.Text) {
 	if len(texts) == 0 {
 		return
 	}
 	at := texts[0].Span().Cover(texts[len(texts)-1].Span())
-	a := t.open(array, key, at, at)
+	a := t.open(array, k, at, at)
 	for _, x := range texts {
-		t.flat("", x)
+		t.flat(noKey, x)
 	}
 	t.close(a)
 }
@@ -128,25 +140,25 @@ func label(f *cable.Field) source.Span {
 // origin says where the cable comes from and what it is called.
 func (t *tree) origin(start source.Span) {
 	d := t.doc
-	t.text("file", d.File.Path(), start)
-	t.number("line", d.File.LineOf(d.Span.Start), start)
-	t.text("profile", d.Profile.String(), start)
-	t.text("era", d.OrderNumber(), t.era(start))
+	t.text(keyFile, d.File.Path(), start)
+	t.line(d.Span.Start)
+	t.text(keyProfile, d.Profile.String(), start)
+	t.text(keyEra, d.OrderNumber(), t.era(start))
 	if d.Partial {
-		t.add(node{kind: truth, key: "partial", label: start, value: start})
+		t.add(node{kind: truth, key: keyPartial, label: start, value: start})
 	}
 	m := d.MRN()
 	if m == nil {
 		return
 	}
-	o := t.open(object, "mrn", m.Span, m.Span)
-	t.text("text", d.File.Text(m.Span), m.Span)
-	t.word("post", d.Banner().Post)
-	t.word("serial", d.Banner().Serial)
+	o := t.open(object, keyMRN, m.Span, m.Span)
+	t.text(keyText, d.File.Text(m.Span), m.Span)
+	t.word(keyPost, d.Banner().Post)
+	t.word(keySerial, d.Banner().Serial)
 	if m.Year != 0 {
-		t.number("year", m.Year, d.DTG.Group.Span)
+		t.number(keyYear, m.Year, d.DTG.Group.Span)
 	}
-	t.text("id", m.ID(), m.Span)
+	t.text(keyID, m.ID(), m.Span)
 	t.close(o)
 }
 
@@ -183,28 +195,28 @@ func (t *tree) transmission() {
 	if whole.Empty() {
 		return
 	}
-	o := t.open(object, "transmission", whole, whole)
-	t.word("id", x.ID)
+	o := t.open(object, keyTransmission, whole, whole)
+	t.word(keyID, x.ID)
 	if r := x.Routing; r != nil {
-		line := t.open(object, "routing", r.Span, r.Span)
-		t.word("precedence", r.Precedence)
-		t.array("indicators", source.Span{}, r.Indicators)
+		line := t.open(object, keyRouting, r.Span, r.Span)
+		t.word(keyPrecedence, r.Precedence)
+		t.array(keyIndicators, source.Span{}, r.Indicators)
 		t.close(line)
 	}
 	if r := x.Origin; r != nil {
-		line := t.open(object, "origin", r.Span, r.Span)
-		t.word("station", r.Station)
-		t.word("serial", r.Serial)
-		t.word("section", r.Section)
-		t.word("day", r.Day)
-		t.word("time", r.Time)
+		line := t.open(object, keyOrigin, r.Span, r.Span)
+		t.word(keyStation, r.Station)
+		t.word(keySerial, r.Serial)
+		t.word(keySection, r.Section)
+		t.word(keyDay, r.Day)
+		t.word(keyTime, r.Time)
 		t.close(line)
 	}
 	if s := x.Security; s != nil {
-		line := t.open(object, "security", s.Span, s.Span)
-		t.word("signal", s.Signal)
-		t.word("letters", s.Letters)
-		t.array("operating", source.Span{}, s.Operating)
+		line := t.open(object, keySecurity, s.Span, s.Span)
+		t.word(keySignal, s.Signal)
+		t.word(keyLetters, s.Letters)
+		t.array(keyOperating, source.Span{}, s.Operating)
 		t.close(line)
 	}
 	t.close(o)
@@ -215,13 +227,13 @@ func (t *tree) dtg() {
 	if d == nil {
 		return
 	}
-	o := t.open(object, "dtg", d.Span, d.Span)
-	t.word("text", d.Group)
-	t.array("precedence", source.Span{}, d.Precedence)
+	o := t.open(object, keyDTG, d.Span, d.Span)
+	t.word(keyText, d.Group)
+	t.array(keyPrecedence, source.Span{}, d.Precedence)
 	if !d.Time.IsZero() && writable(d.Time) {
-		t.text("time", d.Time.Format(time.RFC3339), d.Group.Span)
+		t.text(keyTime, d.Time.Format(time.RFC3339), d.Group.Span)
 	}
-	t.word("operating", d.Operating)
+	t.word(keyOperating, d.Operating)
 	t.close(o)
 }
 
@@ -232,15 +244,15 @@ func writable(t time.Time) bool { return 0 <= t.Year() && t.Year() <= 9999 }
 func (t *tree) addressing() {
 	d := t.doc
 	if d.From != nil {
-		t.word("from", *d.From)
-		if at := &t.nodes[len(t.nodes)-1]; at.key == "from" {
+		t.word(keyFrom, *d.From)
+		if at := &t.nodes[len(t.nodes)-1]; at.key == keyFrom {
 			at.label = or(label(d.Field(cable.FieldFrom)), at.value)
 		}
 	}
 	for _, list := range []struct {
-		key  string
+		key  key
 		kind cable.FieldKind
-	}{{"to", cable.FieldTo}, {"info", cable.FieldInfo}, {"exempt", cable.FieldExempt}} {
+	}{{keyTo, cable.FieldTo}, {keyInfo, cable.FieldInfo}, {keyExempt, cable.FieldExempt}} {
 		a := -1
 		for i := range d.Addressees {
 			x := &d.Addressees[i]
@@ -260,11 +272,11 @@ func (t *tree) addressing() {
 }
 
 func (t *tree) addressee(x *cable.Addressee) {
-	o := t.open(object, "", x.Span, x.Span)
-	t.word("indicator", x.Indicator)
-	t.word("name", x.Name)
-	t.word("precedence", x.Precedence)
-	t.word("number", x.Number)
+	o := t.open(object, noKey, x.Span, x.Span)
+	t.word(keyIndicator, x.Indicator)
+	t.word(keyName, x.Name)
+	t.word(keyPrecedence, x.Precedence)
+	t.word(keyNumber, x.Number)
 	t.close(o)
 }
 
@@ -273,17 +285,17 @@ func (t *tree) banner() {
 	if b == nil {
 		return
 	}
-	o := t.open(object, "banner", b.Span, b.Span)
-	t.text("level", b.Level.String(), b.Words)
-	t.text("text", t.doc.File.Text(b.Span), b.Span)
-	t.array("controls", source.Span{}, b.Controls)
+	o := t.open(object, keyBanner, b.Span, b.Span)
+	t.text(keyLevel, b.Level.String(), b.Words)
+	t.text(keyText, t.doc.File.Text(b.Span), b.Span)
+	t.array(keyControls, source.Span{}, b.Controls)
 	if s := b.Section; s != nil {
-		section := t.open(object, "section", s.Span, s.Span)
+		section := t.open(object, keySection, s.Span, s.Span)
 		if s.Number >= 0 {
-			t.number("number", s.Number, or(s.NumberAt, s.Span))
+			t.number(keyNumber, s.Number, or(s.NumberAt, s.Span))
 		}
 		if s.Of >= 0 {
-			t.number("of", s.Of, or(s.OfAt, s.Span))
+			t.number(keyOf, s.Of, or(s.OfAt, s.Span))
 		}
 		t.close(section)
 	}
@@ -297,9 +309,9 @@ func (t *tree) levels() {
 		return
 	}
 	at := levels[0].Span.Cover(levels[len(levels)-1].Span)
-	a := t.open(array, "levels", at, at)
+	a := t.open(array, keyLevels, at, at)
 	for i := range levels {
-		t.text("", levels[i].Level.String(), levels[i].Span)
+		t.text(noKey, levels[i].Level.String(), levels[i].Span)
 	}
 	t.close(a)
 }
@@ -313,20 +325,20 @@ func (t *tree) order() {
 	if r.Field != nil {
 		whole = r.Field.Span
 	}
-	o := t.open(object, "executiveOrder", or(label(r.Field), whole), whole)
-	t.word("number", r.Number)
-	t.flat("value", r.Value)
-	t.text("kind", r.Kind.String(), or(r.Value.Span(), whole))
+	o := t.open(object, keyExecutiveOrder, or(label(r.Field), whole), whole)
+	t.word(keyNumber, r.Number)
+	t.flat(keyValue, r.Value)
+	t.text(keyKind, r.Kind.String(), or(r.Value.Span(), whole))
 	if len(r.Dates) > 0 {
 		d := &r.Dates[0]
 		// A date that no calendar has stands in value only.
 		day := cable.Day(d.Year, time.Month(d.Month), d.Day)
 		if day.Day() == d.Day && int(day.Month()) == d.Month && writable(day) {
-			t.text("date", day.Format(time.DateOnly), d.Span)
+			t.text(keyDate, day.Format(time.DateOnly), d.Span)
 		}
 	}
-	t.array("codes", source.Span{}, r.Codes)
-	t.word("event", r.Event)
+	t.array(keyCodes, source.Span{}, r.Codes)
+	t.word(keyEvent, r.Event)
 	t.close(o)
 }
 
@@ -343,9 +355,9 @@ func (t *tree) tags() {
 	} else {
 		at = source.At(f.Span.End)
 	}
-	a := t.open(array, "tags", or(label(f), at), at)
+	a := t.open(array, keyTags, or(label(f), at), at)
 	for i := range t.doc.Tags {
-		t.text("", t.doc.Tags[i].Text, t.doc.Tags[i].Span)
+		t.text(noKey, t.doc.Tags[i].Text, t.doc.Tags[i].Span)
 	}
 	t.close(a)
 }
@@ -359,13 +371,13 @@ func (t *tree) subject() {
 	if s.Field != nil {
 		whole = s.Field.Span
 	}
-	o := t.open(object, "subject", or(label(s.Field), whole), whole)
+	o := t.open(object, keySubject, or(label(s.Field), whole), whole)
 	at := s.Text.Span()
 	if len(s.Text.Parts) == 0 {
 		at = source.At(whole.End)
 	}
 	// A SUBJECT line that says nothing has an empty text: the line is there.
-	t.add(node{kind: text, key: "text", text: t.doc.Flatten(s.Text).Text, label: at, value: at})
+	t.add(node{kind: text, key: keyText, text: t.doc.Flatten(s.Text).Text, label: at, value: at})
 	t.marking(s.Mark)
 	t.close(o)
 }
@@ -375,10 +387,10 @@ func (t *tree) marking(m *cable.Mark) {
 	if m == nil {
 		return
 	}
-	o := t.open(object, "marking", m.Span, m.Span)
-	t.text("text", t.doc.File.Text(m.Span), m.Span)
-	t.text("level", m.Level.Symbol(), or(m.Symbol.Span, m.Span))
-	t.array("controls", source.Span{}, m.Controls)
+	o := t.open(object, keyMarking, m.Span, m.Span)
+	t.text(keyText, t.doc.File.Text(m.Span), m.Span)
+	t.text(keyLevel, m.Level.Symbol(), or(m.Symbol.Span, m.Span))
+	t.array(keyControls, source.Span{}, m.Controls)
 	t.close(o)
 }
 
@@ -388,13 +400,13 @@ func (t *tree) references() {
 		return
 	}
 	at := refs[0].Span.Cover(refs[len(refs)-1].Span)
-	a := t.open(array, "references", or(label(t.doc.Field(cable.FieldReference)), at), at)
+	a := t.open(array, keyReferences, or(label(t.doc.Field(cable.FieldReference)), at), at)
 	for i := range refs {
 		r := &refs[i]
-		o := t.open(object, "", r.Span, r.Span)
-		t.word("label", r.Label)
-		t.flat("text", r.Text)
-		t.text("id", r.ID, r.Span)
+		o := t.open(object, noKey, r.Span, r.Span)
+		t.word(keyLabel, r.Label)
+		t.flat(keyText, r.Text)
+		t.text(keyID, r.ID, r.Span)
 		t.close(o)
 	}
 	t.close(a)
@@ -416,13 +428,13 @@ func (t *tree) authority() {
 		}
 		return whole
 	}
-	o := t.open(object, "classifiedBy", or(label(a.Field), whole), whole)
-	t.text("text", flat.Text, or(a.Text.Span(), whole))
-	t.text("name", a.Name, part(a.Name))
-	t.text("title", a.Title, part(a.Title))
-	t.word("section", a.Section)
-	t.array("reasons", source.Span{}, a.Reasons)
-	t.flat("derivedFrom", a.DerivedFrom)
+	o := t.open(object, keyClassifiedBy, or(label(a.Field), whole), whole)
+	t.text(keyText, flat.Text, or(a.Text.Span(), whole))
+	t.text(keyName, a.Name, part(a.Name))
+	t.text(keyTitle, a.Title, part(a.Title))
+	t.word(keySection, a.Section)
+	t.array(keyReasons, source.Span{}, a.Reasons)
+	t.flat(keyDerivedFrom, a.DerivedFrom)
 	t.close(o)
 }
 
@@ -432,7 +444,7 @@ func (t *tree) paragraphs() {
 		return
 	}
 	at := paras[0].Span.Cover(paras[len(paras)-1].Span)
-	a := t.open(array, "paragraphs", at, at)
+	a := t.open(array, keyParagraphs, at, at)
 	for i := range paras {
 		t.paragraph(&paras[i])
 	}
@@ -440,20 +452,20 @@ func (t *tree) paragraphs() {
 }
 
 func (t *tree) paragraph(p *cable.Paragraph) {
-	o := t.open(object, "", p.Span, p.Span)
+	o := t.open(object, noKey, p.Span, p.Span)
 	if n := p.Number; n != nil {
 		value := n.Printed
 		if n.Proof != cable.Unproved {
 			value = n.Value
 		}
-		t.number("number", value, n.Span)
+		t.number(keyNumber, value, n.Span)
 	}
 	t.marking(p.Mark)
 	if p.Heading >= 0 {
-		t.flat("heading", t.doc.Headings[p.Heading].Text)
+		t.flat(keyHeading, t.doc.Headings[p.Heading].Text)
 	}
-	t.number("line", t.doc.File.LineOf(p.Span.Start), source.At(p.Span.Start))
-	t.flat("text", p.Text)
+	t.line(p.Span.Start)
+	t.flat(keyText, p.Text)
 	t.close(o)
 }
 
@@ -463,25 +475,25 @@ func (t *tree) pages() {
 		return
 	}
 	at := pages[0].Span.Cover(pages[len(pages)-1].Span)
-	a := t.open(array, "pages", at, at)
+	a := t.open(array, keyPages, at, at)
 	for i := range pages {
 		p := &pages[i]
-		o := t.open(object, "", p.Span, p.Span)
-		t.word("post", p.Post)
-		t.word("serial", p.Serial)
+		o := t.open(object, noKey, p.Span, p.Span)
+		t.word(keyPost, p.Post)
+		t.word(keySerial, p.Serial)
 		if p.Page > 0 {
-			t.number("page", p.Page, p.Span)
+			t.number(keyPage, p.Page, p.Span)
 		}
 		if s := &p.Section; s.Number > 0 {
-			t.number("number", s.Number, or(s.NumberAt, p.Span))
+			t.number(keyNumber, s.Number, or(s.NumberAt, p.Span))
 		}
 		if p.Part > 0 {
-			t.number("part", p.Part, p.Span)
+			t.number(keyPart, p.Part, p.Span)
 		}
 		if s := &p.Section; s.Of > 0 {
-			t.number("of", s.Of, or(s.OfAt, p.Span))
+			t.number(keyOf, s.Of, or(s.OfAt, p.Span))
 		}
-		t.number("line", t.doc.File.LineOf(p.Span.Start), source.At(p.Span.Start))
+		t.line(p.Span.Start)
 		t.close(o)
 	}
 	t.close(a)
@@ -539,7 +551,7 @@ func (t *tree) name(at int) string {
 				if t.nodes[i].kind == array {
 					b.WriteString("/*")
 				} else {
-					b.WriteString("/" + t.nodes[j].key)
+					b.WriteString("/" + t.nodes[j].key.String())
 				}
 				i = j
 				break

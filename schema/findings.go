@@ -165,9 +165,9 @@ func (c *Checker) musts(t *tree, f failure) string {
 func must(t *tree, k *constraint) string {
 	s := k.schema
 	n := &t.nodes[k.at]
-	printed := n.text
+	printed := t.textOf(n)
 	if k.inName {
-		printed = n.key
+		printed = n.key.String()
 	}
 	items := 0
 	for range t.below(k.at) {
@@ -281,7 +281,7 @@ func (c *Checker) missing(t *tree, k *constraint, keys []string) []diag.Diagnost
 func (c *Checker) unknown(t *tree, k *constraint) []diag.Diagnostic {
 	var ds []diag.Diagnostic
 	for i := range t.below(k.at) {
-		key := t.nodes[i].key
+		key := t.nodes[i].key.String()
 		known := k.schema.Properties[key] != nil
 		for pattern := range k.schema.PatternProperties {
 			known = known || pattern.MatchString(key)
@@ -309,7 +309,7 @@ func (c *Checker) repeated(t *tree, k *constraint) []diag.Diagnostic {
 		}
 		words := "the same entry"
 		if n := &t.nodes[i]; n.kind == text {
-			words = quote(n.text)
+			words = quote(t.textOf(n))
 		}
 		ds = append(ds, diag.Diagnostic{
 			Span:    t.nodes[i].value,
@@ -338,8 +338,8 @@ func (c *Checker) called(t *tree, k *constraint) string {
 	if title := c.names[t.name(k.at)]; title != "" {
 		return phrase(title)
 	}
-	if key := t.nodes[k.at].key; key != "" {
-		return strconv.Quote(key)
+	if key := t.nodes[k.at].key; key != noKey {
+		return strconv.Quote(key.String())
 	}
 	return "entry"
 }
@@ -356,13 +356,13 @@ func (c *Checker) whole(t *tree, k *constraint) string {
 func (c *Checker) value(t *tree, k *constraint) string {
 	n := &t.nodes[k.at]
 	if k.inName {
-		return "the name " + quote(n.key)
+		return "the name " + quote(n.key.String())
 	}
 	switch n.kind {
 	case text:
-		return "the " + c.called(t, k) + " " + quote(n.text)
+		return "the " + c.called(t, k) + " " + quote(t.textOf(n))
 	case number:
-		return "the " + c.called(t, k) + " " + strconv.Itoa(n.number)
+		return "the " + c.called(t, k) + " " + strconv.Itoa(t.numberOf(n))
 	}
 	return c.whole(t, k)
 }

@@ -18,15 +18,12 @@ type test struct {
 	always bool // the schema true
 	never  bool // the schema false
 	kinds  [truth + 1]bool
-	values []any // of enum or const: string, int or bool; nil: any value
+	values *valueSet // of enum or const; nil: any value
 	format func(any) bool
 
-	required   []string
-	members    map[string]*test
-	patterns   []memberTest
-	additional *test               // for members that neither of these names; nil: any
-	needs      map[string][]string // dependentRequired
-	needsFit   map[string]*test    // dependentSchemas
+	required   keySet
+	members    *[keys]*test // what each member must fit: nil, nothing
+	needs      []need       // dependentRequired, dependentSchemas
 	minMembers int
 	maxMembers int // -1: any number
 
@@ -50,9 +47,17 @@ type test struct {
 	when, then, otherwise *test // if, then, else
 }
 
-type memberTest struct {
-	key *regexp.Regexp
+// need is what an object with the member key must fit too.
+type need struct {
+	key key
 	fit *test
+}
+
+// valueSet is those of which one must be the value.
+type valueSet struct {
+	texts   []string
+	numbers []int
+	truth   bool // true is among them
 }
 
 // tester makes tests, one for each subschema.
@@ -92,23 +97,12 @@ func (ts tester) add(s *jsonschema.Schema) bool {
 	if s.Format != "" {
 		q.format = jsonschema.Formats[s.Format]
 	}
-	q.required, q.needs = s.Required, s.DependentRequired
+	q.required = keySetOf(s.Required)
 	q.minMembers, q.maxMembers = s.MinProperties, s.MaxProperties
 	q.minItems, q.maxItems = s.MinItems, s.MaxItems
 	q.minContains, q.maxContains = s.MinContains, s.MaxContains
 	q.minLength, q.maxLength, q.pattern = s.MinLength, s.MaxLength, s.Pattern
 	q.setBounds(s)
-	switch more := s.AdditionalProperties.(type) {
-	case bool:
-		if !more {
-			q.additional = &test{never: true}
-		}
-	case *jsonschema.Schema:
-		if !ts.add(more) {
-			return false
-		}
-		q.additional = ts[more]
-	}
 	return ts.below(q, s)
 }
 
@@ -141,27 +135,85 @@ func (ts tester) below(q *test, s *jsonschema.Schema) bool {
 			*list.to = append(*list.to, ts[sub])
 		}
 	}
-	q.members = make(map[string]*test)
-	for key, sub := range s.Properties {
-		if !ts.add(sub) {
+	return ts.members(q, s) && ts.needs(q, s)
+}
+
+// members makes the tests of the members of an object.
+func (ts tester) members(q *test, s *jsonschema.Schema) bool {
+	var additional *test
+	switch more := s.AdditionalProperties.(type) {
+	case bool:
+		if !more {
+			additional = &test{never: true}
+		}
+	case *jsonschema.Schema:
+		if !ts.add(more) {
 			return false
 		}
-		q.members[key] = ts[sub]
+		additional = ts[more]
 	}
-	for key, sub := range s.PatternProperties {
+	for _, sub := range s.Properties {
 		if !ts.add(sub) {
 			return false
 		}
-		q.patterns = append(q.patterns, memberTest{key, ts[sub]})
 	}
-	q.needsFit = make(map[string]*test)
-	for key, sub := range s.DependentSchemas {
+	for _, sub := range s.PatternProperties {
 		if !ts.add(sub) {
 			return false
 		}
-		q.needsFit[key] = ts[sub]
+	}
+	if additional == nil && len(s.Properties)+len(s.PatternProperties) == 0 {
+		return true
+	}
+	q.members = new([keys]*test)
+	for k := noKey + 1; k < keys; k++ {
+		var all []*test
+		if sub, named := s.Properties[k.String()]; named {
+			all = append(all, ts[sub])
+		}
+		for pattern, sub := range s.PatternProperties {
+			if pattern.MatchString(k.String()) {
+				all = append(all, ts[sub])
+			}
+		}
+		switch len(all) {
+		case 0:
+			q.members[k] = additional
+		case 1:
+			q.members[k] = all[0]
+		default:
+			q.members[k] = both(all)
+		}
 	}
 	return true
+}
+
+// needs makes the tests of objects that have certain members.
+func (ts tester) needs(q *test, s *jsonschema.Schema) bool {
+	for name, others := range s.DependentRequired {
+		if k := keyNamed(name); k != noKey {
+			fit := both(nil)
+			fit.required = keySetOf(others)
+			q.needs = append(q.needs, need{k, fit})
+		}
+	}
+	for name, sub := range s.DependentSchemas {
+		if !ts.add(sub) {
+			return false
+		}
+		if k := keyNamed(name); k != noKey {
+			q.needs = append(q.needs, need{k, ts[sub]})
+		}
+	}
+	return true
+}
+
+// both returns the test of what fits all tests.
+func both(all []*test) *test {
+	return &test{
+		kinds: kindsOf(nil), maxMembers: -1, maxItems: -1, maxContains: -1, maxLength: -1,
+		atLeast: math.MinInt, atMost: math.MaxInt, all: all,
+	}
 }
 
 // kindsOf returns the kinds that the types of a schema allow.
@@ -192,16 +244,22 @@ func (q *test) setValues(values []any, both bool) bool {
 	if both {
 		return false
 	}
+	if values == nil {
+		return true
+	}
+	q.values = new(valueSet)
 	for _, v := range values {
 		switch v := v.(type) {
-		case string, bool:
-			q.values = append(q.values, v)
+		case string:
+			q.values.texts = append(q.values.texts, v)
+		case bool:
+			q.values.truth = q.values.truth || v
 		case json.Number:
 			n, err := v.Int64()
 			if err != nil {
 				return false
 			}
-			q.values = append(q.values, int(n))
+			q.values.numbers = append(q.values.numbers, int(n))
 		default:
 			return false
 		}
@@ -242,7 +300,7 @@ func (q *test) fits(t *tree, at int) bool {
 	if q.always {
 		return true
 	}
-	if q.never || !q.kinds[n.kind] || q.values != nil && !q.hasValue(n) {
+	if q.never || !q.kinds[n.kind] || q.values != nil && !q.values.has(t, n) {
 		return false
 	}
 	switch n.kind {
@@ -255,38 +313,34 @@ func (q *test) fits(t *tree, at int) bool {
 			return false
 		}
 	case text:
-		if !q.fitsText(n.text) {
+		if !q.fitsText(t, n) {
 			return false
 		}
 	case number:
-		if n.number < q.atLeast || n.number > q.atMost {
+		if !q.fitsNumber(t, n) {
 			return false
 		}
 	}
 	return q.fitsForms(t, at)
 }
 
-func (q *test) hasValue(n *node) bool {
-	for _, v := range q.values {
-		switch v := v.(type) {
-		case string:
-			if n.kind == text && n.text == v {
-				return true
-			}
-		case int:
-			if n.kind == number && n.number == v {
-				return true
-			}
-		case bool:
-			if n.kind == truth && v {
-				return true
-			}
-		}
+func (v *valueSet) has(t *tree, n *node) bool {
+	switch n.kind {
+	case text:
+		return slices.Contains(v.texts, t.textOf(n))
+	case number:
+		return slices.Contains(v.numbers, t.numberOf(n))
+	case truth:
+		return v.truth
 	}
 	return false
 }
 
-func (q *test) fitsText(s string) bool {
+func (q *test) fitsText(t *tree, n *node) bool {
+	if q.format == nil && q.pattern == nil && q.minLength <= 1 && q.maxLength < 0 {
+		return q.minLength < 1 || n.text != "" || n.number > 0 // what is folded is not empty
+	}
+	s := t.textOf(n)
 	if q.format != nil && !q.format(s) {
 		return false
 	}
@@ -302,46 +356,38 @@ func (q *test) fitsText(s string) bool {
 	return q.pattern == nil || q.pattern.MatchString(s)
 }
 
+func (q *test) fitsNumber(t *tree, n *node) bool {
+	if q.atLeast <= 1 && q.atMost == math.MaxInt && n.key == keyLine {
+		return true // the first line is 1
+	}
+	v := t.numberOf(n)
+	return q.atLeast <= v && v <= q.atMost
+}
+
 func (q *test) fitsObject(t *tree, at int) bool {
-	for _, key := range q.required {
-		if t.member(at, key) < 0 {
+	count, has := 0, keySet(0)
+	for i := at + 1; i < int(t.nodes[at].next); i = int(t.nodes[i].next) {
+		k := t.nodes[i].key
+		if q.members != nil && q.members[k] != nil && !q.members[k].fits(t, i) {
 			return false
 		}
-	}
-	count := 0
-	for i := range t.below(at) {
+		has = has.with(k)
 		count++
-		key := t.nodes[i].key
-		fit, known := q.members[key]
-		if known && !fit.fits(t, i) {
-			return false
-		}
-		for _, p := range q.patterns {
-			if p.key.MatchString(key) {
-				known = true
-				if !p.fit.fits(t, i) {
-					return false
-				}
-			}
-		}
-		if !known && q.additional != nil && !q.additional.fits(t, i) {
-			return false
-		}
-		for _, need := range q.needs[key] {
-			if t.member(at, need) < 0 {
-				return false
-			}
-		}
-		if fit := q.needsFit[key]; fit != nil && !fit.fits(t, at) {
+	}
+	for _, n := range q.needs {
+		if has.has(n.key) && !n.fit.fits(t, at) {
 			return false
 		}
 	}
-	return count >= q.minMembers && (q.maxMembers < 0 || count <= q.maxMembers)
+	return q.required&^has == 0 && count >= q.minMembers && (q.maxMembers < 0 || count <= q.maxMembers)
 }
 
 func (q *test) fitsArray(t *tree, at int) bool {
+	if q.items == nil && q.prefix == nil && q.contains == nil && q.minItems <= 0 && q.maxItems < 0 {
+		return true
+	}
 	count, contained := 0, 0
-	for i := range t.below(at) {
+	for i := at + 1; i < int(t.nodes[at].next); i = int(t.nodes[i].next) {
 		switch {
 		case count < len(q.prefix):
 			if !q.prefix[count].fits(t, i) {

@@ -22,10 +22,10 @@ const (
 // node is one value of a cable as JSON, with its places in the file.
 type node struct {
 	kind   kind
+	key    key         // in its object; noKey in an array
 	next   int32       // index of the node after the last one below this
-	number int         // of a number
-	key    string      // in its object; empty in an array
-	text   string      // of a text
+	number int         // of a number, see tree.numberOf; of a folded text, its place in tree.folded, from 1
+	text   string      // of a text, see tree.textOf
 	label  source.Span // the printed label, or value where the cable prints none
 	value  source.Span
 }
@@ -33,8 +33,25 @@ type node struct {
 // tree is a cable as JSON. Its nodes stand in the order of the document, each
 // followed by those below it: the first is the document itself.
 type tree struct {
-	doc   *cable.Document
-	nodes []node
+	doc    *cable.Document
+	nodes  []node
+	folded []cable.Text // the texts of several parts that some nodes are
+}
+
+// textOf returns the text that n is; it is empty for other values.
+func (t *tree) textOf(n *node) string {
+	if n.kind == text && n.text == "" && n.number > 0 {
+		n.text = t.doc.Flatten(t.folded[n.number-1]).Text
+	}
+	return n.text
+}
+
+// numberOf returns the number that n is.
+func (t *tree) numberOf(n *node) int {
+	if n.key == keyLine {
+		return t.doc.File.LineOf(n.value.Start)
+	}
+	return n.number
 }
 
 // add appends a node without any below it.
@@ -44,8 +61,8 @@ func (t *tree) add(n node) {
 }
 
 // open begins an object or array, and close ends it.
-func (t *tree) open(k kind, key string, label, value source.Span) (at int) {
-	t.add(node{kind: k, key: key, label: label, value: value})
+func (t *tree) open(kind kind, k key, label, value source.Span) (at int) {
+	t.add(node{kind: kind, key: k, label: label, value: value})
 	return len(t.nodes) - 1
 }
 
@@ -62,10 +79,10 @@ func (t *tree) below(at int) func(yield func(int) bool) {
 	}
 }
 
-// member returns the member of the object at with this key, or -1.
-func (t *tree) member(at int, key string) int {
+// member returns the member of the object at with this name, or -1.
+func (t *tree) member(at int, name string) int {
 	for i := range t.below(at) {
-		if t.nodes[i].key == key {
+		if t.nodes[i].key.String() == name {
 			return i
 		}
 	}
@@ -109,7 +126,7 @@ func (t *tree) instance(at int) any {
 	case object:
 		m := make(map[string]any)
 		for i := range t.below(at) {
-			m[t.nodes[i].key] = t.instance(i)
+			m[t.nodes[i].key.String()] = t.instance(i)
 		}
 		return m
 	case array:
@@ -119,9 +136,9 @@ func (t *tree) instance(at int) any {
 		}
 		return a
 	case text:
-		return n.text
+		return t.textOf(n)
 	case number:
-		return n.number
+		return t.numberOf(n)
 	}
 	return true
 }
@@ -136,7 +153,7 @@ func (t *tree) appendJSON(dst []byte, at int) []byte {
 			if i > at+1 {
 				dst = append(dst, ',')
 			}
-			dst = append(appendString(dst, t.nodes[i].key), ':')
+			dst = append(appendString(dst, t.nodes[i].key.String()), ':')
 			dst = t.appendJSON(dst, i)
 		}
 		return append(dst, '}')
@@ -150,9 +167,9 @@ func (t *tree) appendJSON(dst []byte, at int) []byte {
 		}
 		return append(dst, ']')
 	case text:
-		return appendString(dst, n.text)
+		return appendString(dst, t.textOf(n))
 	case number:
-		return strconv.AppendInt(dst, int64(n.number), 10)
+		return strconv.AppendInt(dst, int64(t.numberOf(n)), 10)
 	}
 	return append(dst, "true"...)
 }
