@@ -1,10 +1,7 @@
 package lint
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"strings"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
@@ -64,6 +61,9 @@ func New(reg *Registry, opts Options) (*Linter, error) {
 	return l, nil
 }
 
+// Rules returns the rules that l runs.
+func (l *Linter) Rules() []*Rule { return l.opts.Rules }
+
 // Finding is a Diagnostic with what identifies it across runs.
 type Finding struct {
 	diag.Diagnostic
@@ -77,6 +77,9 @@ type Result struct {
 	Path     string
 	File     *source.File // nil when it was not read: it could not be, or nothing is found in it
 	Findings []Finding    // ordered by span, then rule
+	Hidden   []Hidden     // the findings that do not count, in the same order
+	// Settings says that the file is no cable but a configuration or a sidecar.
+	Settings bool
 	// Err says why the file could not be read or wholly checked.
 	Err error
 }
@@ -165,19 +168,17 @@ func (l *Linter) run(rules []*Rule, pass *Pass, dates cable.Era) (ran int, err e
 	return ran, nil
 }
 
-// fingerprint sets the fingerprints of the findings of one file. Equal findings
-// are told apart by counting them.
-func fingerprint(findings []Finding, f *source.File) {
-	seen := make(map[string]int)
-	for i := range findings {
-		d := &findings[i]
-		id := d.MRN
-		if id == "" {
-			id = f.Path()
+// Report returns the Result of what another part found in f: of ds, those whose
+// rules run, with the severities that the user chose.
+func (l *Linter) Report(f *source.File, ds []diag.Diagnostic) Result {
+	diag.Sort(ds)
+	res := Result{Path: f.Path(), File: f}
+	for _, d := range ds {
+		if sev, on := l.severity[d.Rule]; on {
+			d.Severity = sev
+			res.Findings = append(res.Findings, Finding{Diagnostic: d})
 		}
-		key := d.Rule + "\x00" + id + "\x00" + strings.Join(strings.Fields(f.Text(d.Span)), " ")
-		seen[key]++
-		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, seen[key]))
-		d.Fingerprint = hex.EncodeToString(sum[:16])
 	}
+	fingerprint(res.Findings, f)
+	return res
 }

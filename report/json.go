@@ -78,6 +78,8 @@ type jsonSummary struct {
 	UnsafeFixable int    `json:"unsafeFixable"`
 	Fixed         int    `json:"fixed"`
 	Unreadable    int    `json:"unreadable"`
+	Suppressed    int    `json:"suppressed"`
+	Baselined     int    `json:"baselined"`
 }
 
 type jsonTool struct {
@@ -138,7 +140,7 @@ func errorOf(r lint.Result) jsonError { return jsonError{"error", r.Path, failur
 
 func summaryOf(s Summary) jsonSummary {
 	return jsonSummary{"summary", s.Files, s.Findings(), s.Errors, s.Warnings, s.Infos,
-		s.Fixable, s.UnsafeFixable, s.Fixed, s.Unreadable}
+		s.Fixable, s.UnsafeFixable, s.Fixed, s.Unreadable, s.Suppressed, s.Baselined}
 }
 
 // jsonl writes one record a line: findings and unreadable files as they come,

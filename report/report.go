@@ -38,6 +38,8 @@ type Summary struct {
 	Fixable       int // findings with a safe fix
 	UnsafeFixable int // findings with an unsafe fix
 	Fixed         int // fixes made by this run
+	Suppressed    int // findings that an entry hides; they count nowhere else
+	Baselined     int // findings that the baseline hides; they count nowhere else
 	ExitCode      int // of the program
 }
 
@@ -49,11 +51,19 @@ func (s *Summary) Add(r lint.Result) {
 	if r.Err != nil {
 		s.Unreadable++
 	}
-	if r.File != nil || r.Err == nil {
+	if (r.File != nil || r.Err == nil) && !r.Settings {
 		s.Files++
 	}
 	for i := range r.Findings {
 		s.addFinding(&r.Findings[i])
+	}
+	for i := range r.Hidden {
+		switch r.Hidden[i].By {
+		case lint.BySuppression:
+			s.Suppressed++
+		case lint.ByBaseline:
+			s.Baselined++
+		}
 	}
 }
 

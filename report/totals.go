@@ -30,7 +30,34 @@ func totals(s Summary) string {
 	if s.Unreadable > 0 {
 		fmt.Fprintf(&b, "Could not read or wholly check %s.\n", count(s.Unreadable, "file"))
 	}
+	b.WriteString(hiddenTotals(s))
 	return b.String()
+}
+
+// hiddenTotals returns the line that says how many findings do not count, or "".
+func hiddenTotals(s Summary) string {
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		what string
+	}{{s.Suppressed, "suppressed"}, {s.Baselined, "in the baseline"}} {
+		if p.n == 0 {
+			continue
+		}
+		more := ""
+		if parts == nil {
+			more = "more "
+		}
+		verb := "are"
+		if p.n == 1 {
+			verb = "is"
+		}
+		parts = append(parts, fmt.Sprintf("%d %s%s %s", p.n, more, verb, p.what))
+	}
+	if parts == nil {
+		return ""
+	}
+	return strings.Join(parts, ", ") + ".\n"
 }
 
 // count returns n with noun in the singular or plural.

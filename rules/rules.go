@@ -16,6 +16,7 @@ import (
 	"github.com/cablelint/cablelint/rules/reference"
 	"github.com/cablelint/cablelint/rules/schema"
 	"github.com/cablelint/cablelint/rules/subject"
+	"github.com/cablelint/cablelint/rules/suppression"
 	"github.com/cablelint/cablelint/rules/syntax"
 	"github.com/cablelint/cablelint/rules/tags"
 	"github.com/cablelint/cablelint/rules/text"
@@ -39,6 +40,7 @@ func All() []*lint.Rule {
 		print.Rules,
 		syntax.Rules,
 		schema.Rules,
+		suppression.Rules,
 	)
 }
 

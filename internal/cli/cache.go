@@ -85,6 +85,7 @@ func (c *checkCmd) identity(p *plan) ([]byte, error) {
 	flags := *c
 	flags.Format, flags.OutputFile, flags.Color, flags.Quiet, flags.Redact, flags.Category = "", nil, "", false, false, ""
 	flags.FailOn, flags.MaxWarnings, flags.ExitZero, flags.Jobs, flags.cacheFlags = nil, nil, false, 0, cacheFlags{}
+	flags.AsOf, flags.NoSuppressions = nil, false
 	return json.Marshal(struct {
 		Dir    string
 		Flags  checkCmd

@@ -152,7 +152,7 @@ func TestCacheIsUsed(t *testing.T) {
 	for range 2 {
 		cached(t.Context(), "caches", "--isolated", "archive")
 	}
-	c := &checkCmd{checkFlags: checkFlags{planFlags: planFlags{Isolated: true}, Paths: []string{"archive"}, StdinFilename: "<stdin>"}}
+	c := &checkCmd{checkFlags: checkFlags{runFlags: runFlags{planFlags: planFlags{Isolated: true}, StdinFilename: "<stdin>"}, Paths: []string{"archive"}}}
 	s := &session{env: Env{CacheDir: "caches"}}
 	in := &files{args: c.Paths}
 	p, err := c.plan()

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"runtime"
 	"slices"
 
 	"github.com/alecthomas/kong"
@@ -20,6 +19,7 @@ import (
 var flagGroups = []kong.Group{
 	{Key: "output", Title: "Output:"},
 	{Key: "rules", Title: "Rules:"},
+	{Key: "hidden", Title: "Suppressions and baseline:"},
 	{Key: "fixes", Title: "Fixes:"},
 	{Key: "exit", Title: "Exit code:"},
 	{Key: "files", Title: "Files and configuration:"},
@@ -49,7 +49,7 @@ type checkFlags struct {
 	Redact     bool     `group:"output" help:"Show the letters of the cables as x and the digits as 9."`
 	Category   string   `name:"sarif-category" placeholder:"NAME" group:"output" help:"What a SARIF report is called among those of one commit (default: cablelint)."`
 
-	planFlags
+	runFlags
 
 	UnsafeFixes bool `group:"fixes" help:"Make the unsafe fixes too, where fixes are made or shown."`
 	Diff        bool `group:"fixes" help:"Print the fixes as a diff and write nothing."`
@@ -57,13 +57,7 @@ type checkFlags struct {
 	MaxWarnings *int `placeholder:"N" group:"exit" help:"Exit with 1 when there are more than N warnings."`
 	ExitZero    bool `group:"exit" help:"Exit with 0 in spite of findings."`
 
-	FilesFrom string `placeholder:"FILE" group:"files" help:"Check the files that FILE, or standard input if it is -, lists too, one a line or NUL-separated."`
-	fileFlags
 	gitFlags
-	cacheFlags
-	NoCache       bool   `group:"files" help:"Read every file, and keep no results for the next run."`
-	StdinFilename string `placeholder:"NAME" default:"<stdin>" group:"files" help:"What - is called in reports."`
-	Jobs          int    `short:"j" placeholder:"N" group:"files" help:"Check N files at a time (default: one for each processor)."`
 }
 
 // format is the name of a report format.
@@ -76,33 +70,18 @@ func (f *format) UnmarshalText(text []byte) error {
 	return err
 }
 
-// maxJobs bounds --jobs: each job is a goroutine with files in memory.
-const maxJobs = 1024
-
 func (c *checkCmd) run(ctx context.Context, s *session) (found bool, err error) {
 	if err := c.validate(); err != nil {
 		return false, err
 	}
 	c.Format = cmp.Or(c.Format, format(report.Formats()[0]))
-	c.Jobs = cmp.Or(c.Jobs, runtime.GOMAXPROCS(0))
 	p, err := c.plan()
 	if err != nil {
 		s.redact, s.color, s.short = c.Redact, c.Color, c.Format != format(report.Formats()[0])
 		return false, errors.Join(err, c.reportFailure(s, err))
 	}
-	in := &files{
-		args:      c.Paths,
-		commands:  s.commands,
-		stdin:     s.env.Stdin,
-		stdinName: c.StdinFilename,
-	}
-	if err := c.readPaths(ctx, in); err != nil {
-		return false, err
-	}
-	if len(c.Paths) == 0 && in.more == nil {
-		in.args = []string{"."}
-	}
-	if err := c.leaveOut(in, p.config, s.env.Getenv); err != nil {
+	in, err := c.files(ctx, s, p, c.Paths)
+	if err != nil {
 		return false, err
 	}
 	since, err := c.gitFlags.open(ctx, in)
@@ -131,8 +110,6 @@ func (c *checkCmd) validate() error {
 		return errors.New("--new-from-rev takes no --fix and no --diff: fixes are made in whole files")
 	case c.MaxWarnings != nil && *c.MaxWarnings < 0:
 		return fmt.Errorf("--max-warnings: %d is negative", *c.MaxWarnings)
-	case c.Jobs < 0 || c.Jobs > maxJobs:
-		return fmt.Errorf("--jobs: %d is not between 0 and %d", c.Jobs, maxJobs)
 	}
 	return nil
 }
@@ -148,12 +125,17 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 	if err != nil {
 		return false, err
 	}
-	fix := newFixer(c.safety())
+	hide := newHiding(p, in, &c.runFlags)
+	fix := newFixer(c.safety(), hide)
 	x := &examiner{plan: p, files: in, cache: c.openCache(s, p, in)}
 	if c.Fix {
 		x.amend = fix.fix
 	}
 	var sum report.Summary
+	show := func(r lint.Result) (alive bool) {
+		found = found || slices.ContainsFunc(r.Findings, func(f lint.Finding) bool { return p.failOn.Fails(f.Severity) })
+		return reports.result(r, &sum)
+	}
 	alive := true
 	for r := range s.results(ctx, c.Jobs, x) {
 		out := fix.outcome(r.File)
@@ -164,16 +146,32 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 		if out.stdin {
 			s.printf("%s", r.File.Raw())
 		}
+		sum.Fixed += out.made
+		about, err := hide.apply(&r)
+		if err != nil {
+			s.complain(err)
+		}
 		if since != nil {
 			r = since.only(r)
 		}
-		found = found || slices.ContainsFunc(r.Findings, func(f lint.Finding) bool { return p.failOn.Fails(f.Severity) })
-		sum.Fixed += out.made
-		if alive = reports.result(r, &sum); !alive && !c.Fix {
+		alive = show(r)
+		if about != nil {
+			alive = show(*about)
+		}
+		if !alive && !c.Fix {
 			break
 		}
 	}
 	c.saveCache(s, x.cache, alive && ctx.Err() == nil)
+	if alive && ctx.Err() == nil {
+		about, err := hide.leftovers()
+		if err != nil {
+			s.complain(err)
+		}
+		for _, r := range about {
+			show(r)
+		}
+	}
 	if ctx.Err() != nil {
 		reports.result(lint.Result{Path: ".", Err: errInterrupted}, &sum)
 	}

@@ -114,7 +114,7 @@ func TestComplete(t *testing.T) {
 // Each value of the command line is of a kind that completion knows, or one
 // that is free.
 func TestCompletionKnowsEveryValue(t *testing.T) {
-	free := []string{"GLOB", "N", "NAME", "REV", "WORDS"}
+	free := []string{"DATE", "GLOB", "N", "NAME", "REV", "WORDS"}
 	reg, err := rules.Registry()
 	if err != nil {
 		t.Fatal(err)

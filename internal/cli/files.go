@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"github.com/cablelint/cablelint/internal/cache"
+	"github.com/cablelint/cablelint/internal/config"
 	"github.com/cablelint/cablelint/internal/gitignore"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
@@ -46,6 +47,8 @@ type files struct {
 	visits  map[string][]*visit       // of directories, by real path
 	gitDirs map[string]*gitignore.Dir // of arguments, by real path
 	faults  sync.Map                  // path (string) to the error that its reading gives
+
+	sidecars sync.Map // paths (string) as listed, of files that have a sidecar
 
 	buffers sync.Pool // of *[]byte, for read
 }
@@ -125,6 +128,7 @@ func below(dir, name string) string {
 
 func (w *walk) argument(arg string) {
 	if arg == stdinArg {
+		w.noteSidecar(w.stdinName)
 		w.once(stdinArg, stdinArg)
 		return
 	}
@@ -162,6 +166,7 @@ func (w *walk) path(arg string) {
 			w.fault(path, errors.New("no file below is named *"+strings.Join(extensions[:], ", *")))
 		}
 	default:
+		w.noteSidecar(path)
 		w.linked(at)
 	}
 }
@@ -205,6 +210,11 @@ func (w *walk) directory(dir place, ignored *gitignore.Dir) (matched bool) {
 		v.matched = true
 	}
 	for _, e := range entries {
+		if cable, is := strings.CutSuffix(e.Name(), config.SidecarSuffix); is {
+			w.sidecars.Store(filepath.ToSlash(below(dir.path, cable)), nil)
+		}
+	}
+	for _, e := range entries {
 		if w.stopped {
 			return v.matched
 		}
@@ -244,6 +254,31 @@ func (w *walk) walks(v *visit, dir, name string) bool {
 // excluded or ignored by git.
 func (w *walk) leavesOut(v *visit, name string, isDir bool) bool {
 	return w.excludes(below(v.abs, name)) || v.ignored != nil && v.ignored.Ignores(name, isDir)
+}
+
+// listedFile reports, after the listing, whether the cable at abs was listed, or
+// would have been if it were there.
+func (s *files) listedFile(abs string) bool {
+	w := walk{files: s}
+	if real, err := filepath.EvalSymlinks(abs); err == nil && s.named[real] {
+		return true
+	}
+	dir, name := filepath.Split(abs)
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		return w.listed(real, name)
+	}
+	return s.walked(filepath.Clean(dir))
+}
+
+// walked reports, after the listing, whether the directory abs was walked, or
+// would have been if it were there.
+func (s *files) walked(abs string) bool {
+	real, err := filepath.EvalSymlinks(abs)
+	if err != nil {
+		parent := filepath.Dir(abs)
+		return !s.excludes(abs) && parent != abs && s.walked(parent)
+	}
+	return slices.ContainsFunc(s.visits[real], func(v *visit) bool { return v.done })
 }
 
 // listed reports whether the file name in the directory with the real path dir

@@ -61,11 +61,11 @@ func (w *walk) listArguments(l *pathList) {
 }
 
 // readPaths reads the list that --files-from names.
-func (c *checkCmd) readPaths(ctx context.Context, in *files) (err error) {
+func (c *runFlags) readPaths(ctx context.Context, in *files) (err error) {
 	if c.FilesFrom == "" {
 		return nil
 	}
-	if c.FilesFrom == stdinArg && slices.Contains(c.Paths, stdinArg) {
+	if c.FilesFrom == stdinArg && slices.Contains(in.args, stdinArg) {
 		return errors.New("--files-from -: standard input is the list of paths or a cable, not both")
 	}
 	in.more, err = readList(ctx, c.FilesFrom, in.stdin)

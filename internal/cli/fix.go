@@ -21,6 +21,7 @@ func (c *checkCmd) safety() diag.Safety {
 // fixer fixes files before they are linted. It is safe for concurrent use.
 type fixer struct {
 	safety diag.Safety
+	hide   *hiding // what it hides is left alone
 
 	mu   sync.Mutex
 	done map[*source.File]outcome
@@ -34,8 +35,8 @@ type outcome struct {
 	err   error  // why the file is not fixed
 }
 
-func newFixer(safety diag.Safety) *fixer {
-	return &fixer{safety: safety, done: make(map[*source.File]outcome)}
+func newFixer(safety diag.Safety, hide *hiding) *fixer {
+	return &fixer{safety: safety, hide: hide, done: make(map[*source.File]outcome)}
 }
 
 // outcome returns, once, what fixing made of f.
@@ -54,11 +55,20 @@ func (x *fixer) record(f *source.File, out outcome) *source.File {
 	return f
 }
 
+// fixed makes the fixes of f, but for those of hidden findings.
+func (x *fixer) fixed(l *lint.Linter, f *source.File) (*source.File, int, error) {
+	return lint.Fix(f, x.safety, func(f *source.File) lint.Result {
+		r := l.Lint(f)
+		x.hide.divide(&r)
+		return r
+	})
+}
+
 // fix rewrites the file at path, of which f was read, with its fixes made and
 // returns it as it then is. A file that cannot be rewritten stays as it was.
 func (x *fixer) fix(ctx context.Context, l *lint.Linter, path string, f *source.File) *source.File {
 	out := outcome{stdin: path == stdinArg}
-	after, made, err := l.Fix(f, x.safety)
+	after, made, err := x.fixed(l, f)
 	switch {
 	case err != nil:
 	case after.Raw() == f.Raw():
@@ -79,7 +89,7 @@ func (x *fixer) fix(ctx context.Context, l *lint.Linter, path string, f *source.
 // preview notes what fix would change and changes nothing.
 func (x *fixer) preview(_ context.Context, l *lint.Linter, _ string, f *source.File) *source.File {
 	var out outcome
-	after, made, err := l.Fix(f, x.safety)
+	after, made, err := x.fixed(l, f)
 	if err == nil && after.Raw() != f.Raw() {
 		out.made = made
 		out.diff, err = unified(f.Path(), f.Raw(), after.Raw())

@@ -115,6 +115,7 @@ func (w *walk) stagedArgument(arg string) {
 // stagedFile lists f, which is at a place and below the argument at rest, or is
 // the argument itself.
 func (w *walk) stagedFile(f stagedFile, at place, rest string) {
+	w.noteSidecar(at.path)
 	named := rest == ""
 	hidden := strings.HasPrefix(rest, ".") || strings.Contains(rest, "/.")
 	switch {

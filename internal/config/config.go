@@ -27,6 +27,8 @@ var names = [...]string{".cablelint.yaml", ".cablelint.yml"}
 type Config struct {
 	Path   string         // of the file; empty when there is none
 	FailOn *Value[FailOn] // nil when not set
+	// Suppressions are the entries that hide findings, file by file.
+	Suppressions []*Suppression
 
 	dir     string  // absolute, of the file
 	layers  []layer // in the order in which they count

@@ -31,15 +31,36 @@ func NewGlobs(dir string, list []string) (Globs, error) {
 
 // add adds a glob; its error says what is wrong with it.
 func (g *Globs) add(glob string) error {
-	clean := strings.TrimSuffix(strings.TrimPrefix(glob, "./"), "/")
-	switch {
-	case clean == "" || !doublestar.ValidatePattern(clean):
-		return fmt.Errorf("malformed glob %q", glob)
-	case strings.HasPrefix(clean, "/") || clean == ".." || strings.HasPrefix(clean, "../"):
-		return fmt.Errorf("glob %q leads out of its directory and never matches", glob)
+	clean, err := cleanGlob(strings.TrimSuffix(glob, "/"))
+	if err != nil {
+		return err
 	}
 	g.list = append(g.list, clean)
 	return nil
+}
+
+// cleanGlob returns glob in its simplest form. Its error says what is wrong with
+// it.
+func cleanGlob(glob string) (string, error) {
+	clean := strings.TrimPrefix(glob, "./")
+	switch {
+	case clean == "" || !doublestar.ValidatePattern(clean):
+		return "", fmt.Errorf("malformed glob %q", glob)
+	case strings.HasPrefix(clean, "/") || clean == ".." || strings.HasPrefix(clean, "../"):
+		return "", fmt.Errorf("glob %q leads out of its directory and never matches", glob)
+	}
+	return clean, nil
+}
+
+// relative returns the slash-separated path of file from dir, both absolute, and
+// whether it lies below.
+func relative(dir, file string) (rel string, below bool) {
+	rel, err := filepath.Rel(dir, file)
+	if err != nil {
+		return "", false
+	}
+	rel = filepath.ToSlash(rel)
+	return rel, rel != ".." && !strings.HasPrefix(rel, "../")
 }
 
 // Match reports whether a glob matches file, given as an absolute path, or a
@@ -48,15 +69,8 @@ func (g *Globs) Match(file string) bool {
 	if len(g.list) == 0 {
 		return false
 	}
-	rel, err := filepath.Rel(g.dir, file)
-	if err != nil {
-		return false
-	}
-	rel = filepath.ToSlash(rel)
-	if rel == ".." || strings.HasPrefix(rel, "../") {
-		return false
-	}
-	return slices.ContainsFunc(g.list, func(glob string) bool {
+	rel, below := relative(g.dir, file)
+	return below && slices.ContainsFunc(g.list, func(glob string) bool {
 		for p := rel; p != "."; p = path.Dir(p) {
 			if doublestar.MatchUnvalidated(glob, p) {
 				return true

@@ -74,6 +74,7 @@ func (l *loader) load(path string, data []byte, stack []string) error {
 	c.layers = append(append(c.layers, r.layer), r.override...)
 	c.conds += len(r.override)
 	c.exclude = append(c.exclude, r.config.exclude...)
+	c.Suppressions = append(c.Suppressions, r.config.Suppressions...)
 	if r.config.FailOn != nil {
 		c.FailOn = r.config.FailOn
 	}

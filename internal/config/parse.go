@@ -123,6 +123,7 @@ var topKeys = slices.Concat([]key{
 }, everywhere, []key{
 	{"overrides", (*reader).overrides},
 	{"exclude", (*reader).exclude},
+	{"suppressions", (*reader).suppressions},
 	{"fail-on", (*reader).failOn},
 })
 

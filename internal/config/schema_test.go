@@ -104,6 +104,7 @@ func TestSchemaKeys(t *testing.T) {
 	}{
 		{far + ": 1\n", []string{"properties"}},
 		{"overrides: [{" + far + ": 1}]\n", []string{"$defs", "override", "properties"}},
+		{"suppressions: [{" + far + ": 1}]\n", []string{"$defs", "suppression", "properties"}},
 		{"posts: {A: {" + far + ": 1}}\n", []string{"$defs", "post", "properties"}},
 	} {
 		if d := cmp.Diff(known(t, test.text), keysOf(t, test.path...)); d != "" {

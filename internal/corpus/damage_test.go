@@ -46,11 +46,11 @@ func TestDamagedCables(t *testing.T) {
 func checkFixed(t *testing.T, l *lint.Linter, i int, text string, safety diag.Safety) {
 	t.Helper()
 	f := file(t, i, []byte(text))
-	fixed, made, err := l.Fix(f, safety)
+	fixed, made, err := lint.Fix(f, safety, l.Lint)
 	if err != nil {
 		t.Errorf("damaged cable %d: %v", i, err)
 	}
-	if again, more, err := l.Fix(fixed, safety); err != nil || more > 0 {
+	if again, more, err := lint.Fix(fixed, safety, l.Lint); err != nil || more > 0 {
 		t.Errorf("damaged cable %d: %d %s fixes are made, and then %d more: %v", i, made, safety, more, err)
 		for _, d := range l.Lint(again).Findings {
 			t.Log(describe(again, d))

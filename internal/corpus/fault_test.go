@@ -138,7 +138,7 @@ func (f fault) try(t *testing.T, l *lint.Linter, s *sheet, b *breakage) {
 		}
 		return
 	}
-	after, _, err := l.Fix(broken, diag.Safe)
+	after, _, err := lint.Fix(broken, diag.Safe, l.Lint)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,10 +7,12 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/aymanbagabas/go-udiff"
 
 	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/internal/config"
 	"github.com/cablelint/cablelint/internal/golden"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/report"
@@ -51,6 +53,7 @@ type page struct {
 	example *source.File // its path is from the root
 	schema  string       // the file with the user's schema for the example, or ""
 	json    string       // the text of that schema
+	sidecar *source.File // of the example, or nil
 	output  string       // what cablelint prints for the example
 	fixed   *source.File // the example with all fixes made
 	safe    *source.File // the example with the safe fixes made
@@ -79,35 +82,58 @@ func newPage(root string, reg *lint.Registry, checker *schema.Checker, r *lint.R
 		}
 		p.json = string(data)
 	}
-	l, err := lint.New(reg, lint.Options{Rules: []*lint.Rule{r}, Schema: checker.Check, Crash: true})
+	list := []*lint.Rule{r}
+	beside := path.Join(path.Dir(name), "example.txt"+config.SidecarSuffix)
+	if _, err := os.Stat(filepath.Join(root, filepath.FromSlash(beside))); err == nil {
+		if list, err = reg.Select(lint.Selection{}); err != nil {
+			return nil, err
+		}
+	}
+	l, err := lint.New(reg, lint.Options{Rules: list, Schema: checker.Check, Crash: true})
 	if err != nil {
 		return nil, err
 	}
-	res := l.Lint(p.example)
-	if len(res.Findings) == 0 {
+	results := []lint.Result{{}}
+	if len(list) == 1 {
+		results[0] = l.Lint(p.example)
+	} else {
+		of, about, err := golden.Sidecar(root, reg, l, p.example)
+		if err != nil {
+			return nil, err
+		}
+		p.sidecar = about.File
+		results = []lint.Result{of, about}
+	}
+	if len(results[len(results)-1].Findings) == 0 {
 		return nil, fmt.Errorf("%s: the rule finds nothing", name)
 	}
-	if p.output, err = full(res, r); err != nil {
+	if p.output, err = full(list, results...); err != nil {
 		return nil, err
 	}
-	if p.fixed, _, err = l.Fix(p.example, diag.Unsafe); err != nil {
+	if p.sidecar != nil {
+		p.fixed, p.safe = p.example, p.example
+		return p, nil
+	}
+	if p.fixed, _, err = lint.Fix(p.example, diag.Unsafe, l.Lint); err != nil {
 		return nil, err
 	}
-	p.safe, _, err = l.Fix(p.example, diag.Safe)
+	p.safe, _, err = lint.Fix(p.example, diag.Safe, l.Lint)
 	return p, err
 }
 
-// full returns what cablelint prints in its default format about res.
-func full(res lint.Result, r *lint.Rule) (string, error) {
+// full returns what cablelint prints in its default format about results.
+func full(list []*lint.Rule, results ...lint.Result) (string, error) {
 	var out bytes.Buffer
-	w, err := report.New("full", &out, report.Options{Rules: []*lint.Rule{r}})
+	w, err := report.New("full", &out, report.Options{Rules: list})
 	if err != nil {
 		return "", err
 	}
 	var sum report.Summary
-	sum.Add(res)
-	if err := w.Result(res); err != nil {
-		return "", err
+	for _, res := range results {
+		sum.Add(res)
+		if err := w.Result(res); err != nil {
+			return "", err
+		}
 	}
 	err = w.Close(sum)
 	return out.String(), err
@@ -127,6 +153,11 @@ func (p *page) text() string {
 		flags += " --schema " + p.schema
 		fmt.Fprintf(&b, "\n`%s`\n\n", p.schema)
 		fence(&b, "json", p.json)
+	}
+	if p.sidecar != nil {
+		flags = "--as-of " + golden.AsOf.Format(time.DateOnly)
+		fmt.Fprintf(&b, "\n`%s`\n\n", p.sidecar.Path())
+		fence(&b, "yaml", p.sidecar.Content())
 	}
 	fmt.Fprintf(&b, "\n`cablelint %s %s`\n\n", flags, p.example.Path())
 	fence(&b, "text", p.output)

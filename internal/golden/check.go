@@ -99,7 +99,7 @@ type fixed struct {
 // fixed applies the fixes of f that are at least as safe as atLeast until
 // nothing is left to apply, and checks the outcome.
 func (d *folder) fixed(f *source.File, atLeast diag.Safety) fixed {
-	after, made, err := d.linter.Fix(f, atLeast)
+	after, made, err := lint.Fix(f, atLeast, d.linter.Lint)
 	if err != nil || made == 0 {
 		return fixed{[]byte(f.Raw()), err}
 	}

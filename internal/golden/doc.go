@@ -9,6 +9,9 @@
 //	x.safe      its bytes after --fix, when these are neither x.txt nor x.fixed
 //	ok_x.txt    a near miss: no finding, and no file beside it
 //	schema.json a schema for these cables in place of the built-in one
+//	x.txt.cablelint
+//	            the sidecar of x.txt, which the findings of the family suppression
+//	            are about: all default rules run on the cable, as of AsOf
 //
 // The rule runs alone, together with the syntax problems of the parser and
 // what the schema reports under the rule's ID. In the cables anywhere below

@@ -15,6 +15,7 @@ import (
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/internal/config"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/schema"
 	"github.com/cablelint/cablelint/source"
@@ -95,7 +96,11 @@ func (s *Suite) Rule(r *lint.Rule) error {
 	if own != nil {
 		check = own.Check
 	}
-	l, err := s.linter(append([]*lint.Rule{r}, s.syntax(r)...), check)
+	list := append([]*lint.Rule{r}, s.syntax(r)...)
+	if r.Family == suppressionFamily {
+		list = s.defaults()
+	}
+	l, err := s.linter(list, check)
 	if err != nil {
 		return err
 	}
@@ -139,6 +144,11 @@ func (s *Suite) syntax(r *lint.Rule) []*lint.Rule {
 		}
 	}
 	return rules
+}
+
+// defaults returns the rules that run by default.
+func (s *Suite) defaults() []*lint.Rule {
+	return slices.DeleteFunc(slices.Clone(s.Rules), func(r *lint.Rule) bool { return r.OptIn })
 }
 
 // linter returns a Linter of these rules alone. A fault of another rule does not
@@ -194,7 +204,16 @@ func (d *folder) cable(name string) {
 		d.faults = append(d.faults, err)
 		return
 	}
-	findings := d.linter.Lint(f).Findings
+	res := d.linter.Lint(f)
+	if d.rule.Family == suppressionFamily {
+		d.made[name+config.SidecarSuffix] = true
+		if _, res, err = d.suite.sidecar(d.linter, f); err != nil {
+			d.fault(name, "%w", err)
+			return
+		}
+		f = res.File
+	}
+	findings := res.Findings
 	wellFormed, own := true, 0
 	for i := range findings {
 		if err := checkFinding(f, &findings[i].Diagnostic); err != nil {
@@ -221,7 +240,9 @@ func (d *folder) cable(name string) {
 		return
 	}
 	d.compare(strings.TrimSuffix(name, ".txt")+".want", []byte(Render(f, findings)))
-	d.fix(name, f)
+	if !res.Settings {
+		d.fix(name, f)
+	}
 }
 
 // fix compares what fixing makes of f, which is the cable called name, with
@@ -309,20 +330,14 @@ func (d *folder) stray(e fs.DirEntry) {
 	case stale:
 		d.fault(name, "stale: no cable makes it; UPDATE=1 go test ./rules/ removes it")
 	default:
-		d.fault(name, "unexpected: a rule's folder holds cables (.txt), their golden files and schema.json")
+		d.fault(name, "unexpected: a rule's folder holds cables (.txt), their golden files, sidecars and schema.json")
 	}
 }
 
 // Valid runs all default rules over the cables below testdata/valid. Its error
 // shows every finding.
 func (s *Suite) Valid() error {
-	var rules []*lint.Rule
-	for _, r := range s.Rules {
-		if !r.OptIn {
-			rules = append(rules, r)
-		}
-	}
-	l, err := s.linter(rules, s.Schema)
+	l, err := s.linter(s.defaults(), s.Schema)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,183 @@
+package cli
+
+import (
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/cablelint/cablelint/internal/config"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
+)
+
+// hiding decides which findings count. They pass, in this order, the entries of
+// the configuration and of the sidecar.
+type hiding struct {
+	plan  *plan
+	files *files
+	off   bool // no entry counts
+	asOf  time.Time
+
+	sidecars sync.Map // path of a cable (string) to *sidecar
+
+	used   map[*lint.Suppression]bool
+	failed []string // absolute paths of files and directories that were not wholly checked
+}
+
+func newHiding(p *plan, in *files, flags *runFlags) *hiding {
+	h := &hiding{plan: p, files: in, off: flags.NoSuppressions || flags.Isolated, used: make(map[*lint.Suppression]bool)}
+	if flags.AsOf != nil {
+		h.asOf = flags.AsOf.Time
+	}
+	return h
+}
+
+// divide takes what is hidden out of the findings of r. It is safe for
+// concurrent use.
+func (h *hiding) divide(r *lint.Result) (used []*lint.Suppression) {
+	var entries []*lint.Suppression
+	if !h.off && len(r.Findings) > 0 {
+		entries = h.entries(r.Path)
+	}
+	r.Findings, r.Hidden, used = lint.Suppress(r.File, r.Findings, entries)
+	return used
+}
+
+// entries returns the entries for the file at path that have not expired.
+func (h *hiding) entries(path string) []*lint.Suppression {
+	var list []*lint.Suppression
+	if len(h.plan.config.Suppressions) > 0 {
+		abs := absolute(path)
+		for _, s := range h.plan.config.Suppressions {
+			if s.Covers(abs) {
+				list = append(list, &s.Suppression)
+			}
+		}
+	}
+	if side := h.sidecar(path); side != nil {
+		list = append(list, side.entries...)
+	}
+	return slices.DeleteFunc(list, func(s *lint.Suppression) bool { return s.Expired(h.asOf) })
+}
+
+// absolute returns the absolute path of a file by its name in reports.
+func absolute(path string) string {
+	abs, err := filepath.Abs(filepath.FromSlash(path))
+	if err != nil { // the working directory is gone
+		return path
+	}
+	return abs
+}
+
+// apply divides the findings of r, the result of the next file, and notes what
+// is used. It returns the result about the file's sidecar, or nil when there is
+// nothing to say of it; err joins the mistakes in it.
+func (h *hiding) apply(r *lint.Result) (about *lint.Result, err error) {
+	whole := r.Err == nil
+	if !whole {
+		h.failed = append(h.failed, absolute(r.Path))
+	}
+	for _, s := range h.divide(r) {
+		h.used[s] = true
+	}
+	side := h.sidecar(r.Path)
+	if side == nil {
+		return nil, nil
+	}
+	h.sidecars.Delete(r.Path)
+	about, err = h.aboutSidecar(side, whole)
+	if err == nil {
+		return about, nil
+	}
+	if about == nil {
+		about = &lint.Result{Path: side.path}
+	}
+	about.Err = errors.New(strings.ReplaceAll(err.Error(), "\n", "; "))
+	return about, err
+}
+
+// aboutSidecar returns what there is to say of the sidecar of a file, which may
+// have been checked in whole; err says why not all is said.
+func (h *hiding) aboutSidecar(side *sidecar, whole bool) (*lint.Result, error) {
+	if side.file == nil {
+		return nil, side.err
+	}
+	l, err := h.plan.linter(strings.TrimSuffix(side.path, config.SidecarSuffix))
+	if err != nil {
+		return nil, err
+	}
+	return h.about(l, side.file, side.entries, l.Rules(), func(*lint.Suppression) bool { return whole }), side.err
+}
+
+// leftovers returns, after the last file, the results about the entries of the
+// configuration.
+func (h *hiding) leftovers() (about []lint.Result, err error) {
+	if h.off || len(h.plan.config.Suppressions) == 0 {
+		return nil, nil
+	}
+	l, err := h.plan.variant(h.plan.config.Base())
+	if err != nil {
+		return nil, err
+	}
+	var file *source.File
+	var entries []*lint.Suppression
+	settled := make(map[*lint.Suppression]bool)
+	flush := func() {
+		if len(entries) == 0 {
+			return
+		}
+		if r := h.about(l, file, entries, h.plan.rules, func(s *lint.Suppression) bool { return settled[s] }); r != nil {
+			about = append(about, *r)
+		}
+	}
+	for _, s := range h.plan.config.Suppressions {
+		if s.File != file { // of a configuration that another extends
+			flush()
+			file, entries = s.File, nil
+		}
+		entries = append(entries, &s.Suppression)
+		settled[&s.Suppression] = h.settled(s)
+	}
+	flush()
+	return about, nil
+}
+
+// settled reports whether every file that s is for was checked, as far as a walk
+// would list it.
+func (h *hiding) settled(s *config.Suppression) bool {
+	if h.files.staged != nil {
+		return false
+	}
+	base, literal := s.Base()
+	if slices.ContainsFunc(h.failed, func(path string) bool {
+		return within(base, path) || within(path, base)
+	}) {
+		return false
+	}
+	if literal {
+		return h.files.listedFile(base)
+	}
+	return h.files.walked(base)
+}
+
+// within reports whether path is dir or lies below it. Both are clean.
+func within(dir, path string) bool {
+	rel, err := filepath.Rel(dir, path)
+	return err == nil && filepath.IsLocal(rel)
+}
+
+// about returns what there is to say of entries, which stand in f, or nil. That
+// one hides nothing is told when its rules ran and it is settled that nothing is left to hide.
+func (h *hiding) about(l *lint.Linter, f *source.File, entries []*lint.Suppression, ran []*lint.Rule, settled func(*lint.Suppression) bool) *lint.Result {
+	r := l.JudgeSuppressions(f, entries, h.asOf, ran, func(s *lint.Suppression) bool { return !h.used[s] && settled(s) })
+	for _, s := range entries {
+		delete(h.used, s)
+	}
+	if len(r.Findings) == 0 {
+		return nil
+	}
+	return &r
+}

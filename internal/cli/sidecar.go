@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/cablelint/cablelint/internal/config"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
+)
+
+// sidecar is the file beside a cable that holds suppressions for it.
+type sidecar struct {
+	path    string
+	file    *source.File // nil when it could not be read
+	entries []*lint.Suppression
+	err     error // why it could not be read, or the mistakes in it
+}
+
+// noteSidecar notes whether the file at path, which is named, has a sidecar. A
+// walk finds those of its files in the list of the directory.
+func (s *files) noteSidecar(path string) {
+	if _, err := os.Lstat(path + config.SidecarSuffix); err == nil {
+		s.sidecars.Store(filepath.ToSlash(path), nil)
+	}
+}
+
+// sidecar returns the sidecar of the file at path, or nil. It is safe for
+// concurrent use, and reads a file once until it is forgotten.
+func (h *hiding) sidecar(path string) *sidecar {
+	if _, has := h.files.sidecars.Load(path); !has || h.off {
+		return nil
+	}
+	if side, read := h.sidecars.Load(path); read {
+		return side.(*sidecar)
+	}
+	side := &sidecar{path: path + config.SidecarSuffix}
+	data, err := readRegular(filepath.FromSlash(side.path), nil, maxConfig)
+	if err != nil {
+		side.err = fmt.Errorf("%s: %w", side.path, because(err))
+	} else if side.file, side.err = source.NewFile(side.path, data); side.err == nil {
+		side.entries, side.err = config.ParseSidecar(side.file, h.plan.registry)
+	}
+	first, _ := h.sidecars.LoadOrStore(path, side)
+	return first.(*sidecar)
+}
