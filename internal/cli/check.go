@@ -75,9 +75,9 @@ func (c *checkCmd) run(ctx context.Context, s *session) (found bool, err error) 
 		return false, err
 	}
 	c.Format = cmp.Or(c.Format, format(report.Formats()[0]))
+	s.redact, s.color, s.short = c.Redact, c.Color, c.Format != format(report.Formats()[0])
 	p, err := c.plan()
 	if err != nil {
-		s.redact, s.color, s.short = c.Redact, c.Color, c.Format != format(report.Formats()[0])
 		return false, errors.Join(err, c.reportFailure(s, err))
 	}
 	in, err := c.files(ctx, s, p, c.Paths)
