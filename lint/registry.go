@@ -93,11 +93,11 @@ func (reg *Registry) Select(s Selection) ([]*Rule, error) {
 	}
 	var on []*Rule
 	for _, r := range reg.rules {
-		chosen := max(reg.rank(r, s.Select), reg.rank(r, s.Extend))
+		chosen := max(reg.Rank(r, s.Select), reg.Rank(r, s.Extend))
 		if s.Select == nil && !r.OptIn {
 			chosen = max(chosen, 1)
 		}
-		if chosen > reg.rank(r, s.Ignore) {
+		if chosen > reg.Rank(r, s.Ignore) {
 			on = append(on, r)
 		}
 	}
@@ -116,7 +116,7 @@ func (reg *Registry) Change(rules []*Rule, s Selection) ([]*Rule, error) {
 	}
 	var on []*Rule
 	for _, r := range reg.rules {
-		extend, ignore := reg.rank(r, s.Extend), reg.rank(r, s.Ignore)
+		extend, ignore := reg.Rank(r, s.Extend), reg.Rank(r, s.Ignore)
 		if extend > ignore || ignore == 0 && slices.Contains(rules, r) {
 			on = append(on, r)
 		}
@@ -138,8 +138,9 @@ func (reg *Registry) check(s Selection) error {
 	return errors.Join(faults...)
 }
 
-// rank returns how closely entries name r: 3 by rule, 2 by family, 1 by ALL.
-func (reg *Registry) rank(r *Rule, entries []string) int {
+// Rank returns how closely entries name r: 3 by rule, 2 by family, 1 by ALL, 0
+// not at all.
+func (reg *Registry) Rank(r *Rule, entries []string) int {
 	rank := 0
 	for _, e := range entries {
 		switch {

@@ -77,6 +77,8 @@ type grammar struct {
 	Rules   rulesCmd   `cmd:"" help:"List the rules."`
 	Cache   cacheCmd   `cmd:"" help:"Tell or empty the directory of results kept between runs."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of a cable or of .cablelint.yaml."`
+	Config  configCmd  `cmd:"" help:"Show the configuration that counts and where its values come from."`
+	Init    initCmd    `cmd:"" help:"Write a .cablelint.yaml to begin with."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 
 	Completion completionCmd `cmd:"" help:"Print a script that completes commands, flags and rules."`

@@ -22,6 +22,9 @@ import (
 // names are the file names that Find looks for.
 var names = [...]string{".cablelint.yaml", ".cablelint.yml"}
 
+// Names returns the names that a configuration file may have, the usual one first.
+func Names() []string { return names[:] }
+
 // Config is what a configuration file says, with all that it extends. The zero
 // Config says nothing.
 type Config struct {

@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/cablelint/cablelint/internal/config"
+	"github.com/cablelint/cablelint/rules"
+)
+
+// Every example in the configuration that init writes holds, one by one and
+// together; as it is written it says nothing.
+func TestInitExamples(t *testing.T) {
+	reg, err := rules.Registry()
+	if err != nil {
+		t.Fatal(err)
+	}
+	check := func(text string) *config.Config {
+		c, err := config.Load("c.yaml", reg, func(string) ([]byte, error) { return []byte(text), nil })
+		if err != nil {
+			t.Errorf("%v in\n%s", err, text)
+			return nil
+		}
+		return c
+	}
+	if c := check(string(firstConfig)); c != nil && (c.FailOn != nil || len(c.Schemas()) > 0) {
+		t.Error("what init writes says something")
+	}
+	var all, one strings.Builder
+	examples := 0
+	for line := range strings.Lines(string(firstConfig)) {
+		// An example has no blank behind the #, or more than one.
+		text, ok := strings.CutPrefix(line, "#")
+		example := ok && text != "\n" && (text[0] != ' ' || strings.HasPrefix(text, "  "))
+		if !example || text[0] != ' ' {
+			check(one.String())
+			one.Reset()
+		}
+		if example {
+			examples++
+			one.WriteString(text)
+			all.WriteString(text)
+		}
+	}
+	if c := check(all.String()); c != nil && c.FailOn == nil {
+		t.Error("the examples say nothing")
+	}
+	if examples < 15 {
+		t.Errorf("%d lines of examples", examples)
+	}
+}
