@@ -3,17 +3,18 @@ package cable
 import (
 	"iter"
 	"math/bits"
+	"unicode/utf8"
 )
 
 // Signs is a set of what few places of a cable hold and many readings and rules
 // look for. One pass over the text finds them all: see Document.Holds.
 type Signs uint32
 
-// The signs that are bytes.
+// The signs that are characters.
 const (
 	Controls Signs = 1 << iota // a control character of ASCII but LF
-	Pilcrows                   // the bytes outside ASCII of a pilcrow
-	NonASCII                   // any other byte outside ASCII
+	Pilcrows
+	NonASCII // any other character, or byte, outside ASCII
 )
 
 // The signs that are words: those that begin with these letters, in any case,
@@ -76,6 +77,18 @@ func (d *Document) Words(signs Signs) iter.Seq[int32] {
 	}
 }
 
+// Oddities yields where the characters of d stand that are Controls or NonASCII, in
+// source order.
+func (d *Document) Oddities() iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for _, at := range d.signs().oddities {
+			if !yield(d.Span.Start + at) {
+				return
+			}
+		}
+	}
+}
+
 // signs returns the signs of d, which it finds the first time.
 func (d *Document) signs() *foundSigns {
 	return d.kept.signs.of(func() *foundSigns { return findSigns(d.File.Text(d.Span)) })
@@ -83,8 +96,9 @@ func (d *Document) signs() *foundSigns {
 
 // foundSigns are the signs of a text.
 type foundSigns struct {
-	all   Signs
-	words []signWord // in source order
+	all      Signs
+	words    []signWord // in source order
+	oddities []int32    // offsets in the text of Controls and NonASCII
 }
 
 // signWord is a word that is a sign.
@@ -97,49 +111,53 @@ type signWord struct {
 // each.
 func findSigns(text string) *foundSigns {
 	f := signFinder{text: text}
-	var controls, letterBefore uint64
+	letterBefore := uint64(0)
 	for at := 0; at < len(text); at += 64 {
-		block := text[at:min(len(text), at+64)]
-		b := classesOf(block)
-		controls |= b.controls
-		if b.nonASCII != 0 {
-			f.all |= nonASCIISigns(block)
-		}
-		f.words(at, b.letters&^(b.letters<<1|letterBefore))
+		b := classesOf(text[at:min(len(text), at+64)])
+		f.addWords(at, b.letters&^(b.letters<<1|letterBefore))
 		letterBefore = b.letters >> 63
-	}
-	if controls != 0 {
-		f.all |= Controls
+		if b.odd {
+			f.addOddities(at)
+		}
 	}
 	f.settle()
-	return &foundSigns{f.all, f.found}
+	return &f.found
 }
 
-// nonASCIISigns returns the signs of the bytes outside ASCII in s.
-func nonASCIISigns(s string) Signs {
-	var signs Signs
-	for i := range len(s) {
-		switch {
-		case s[i] < 0x80:
-		case s[i] == "\u00b6"[0] || s[i] == "\u00b6"[1]:
-			signs |= Pilcrows
-		default:
-			signs |= NonASCII
-		}
-	}
-	return signs
-}
-
-// signFinder finds the words of a text that are signs.
+// signFinder finds the signs of a text.
 type signFinder struct {
 	text  string
-	all   Signs
-	found []signWord
+	found foundSigns
 
 	// The words that have the first letters of a sign, still to be looked at.
 	likely [128]likelyWord
 	n      int
 }
+
+// addOddities adds the signs that are characters of the 64 bytes from text[at] on.
+func (f *signFinder) addOddities(at int) {
+	const first, second = 0xC2, 0xB6 // of a pilcrow
+	text := f.text
+	for i := at; i < min(len(text), at+64); i++ {
+		switch c := text[i]; {
+		case c < 0x80 && !isControl(c):
+		case c < 0x80:
+			f.found.all |= Controls
+			f.found.oddities = append(f.found.oddities, int32(i))
+		case c == first && i+1 < len(text) && text[i+1] == second:
+			f.found.all |= Pilcrows
+		case c == second && i > 0 && text[i-1] == first: // of a pilcrow
+		default:
+			f.found.all |= NonASCII
+			if utf8.RuneStart(c) {
+				f.found.oddities = append(f.found.oddities, int32(i))
+			}
+		}
+	}
+}
+
+// isControl reports whether c is a control character of ASCII but LF.
+func isControl(c byte) bool { return c < ' ' && c != '\n' || c == 0x7F }
 
 // likelyWord is a word at an offset that has the first letters of some of signWords,
 // one bit each.
@@ -148,8 +166,8 @@ type likelyWord struct {
 	openings uint32
 }
 
-// words looks at the words that begin at starts, bit 0 being text[at].
-func (f *signFinder) words(at int, starts uint64) {
+// addWords looks at the words that begin at starts, bit 0 being text[at].
+func (f *signFinder) addWords(at int, starts uint64) {
 	if f.n > len(f.likely)-32 { // every other byte at most begins a word
 		f.settle()
 	}
@@ -172,8 +190,8 @@ func (f *signFinder) settle() {
 	for _, c := range f.likely[:f.n] {
 		for set := c.openings; set != 0; set &= set - 1 {
 			if w := &signWords[bits.TrailingZeros32(set)]; hasFold(f.text[c.at:], w.opening) {
-				f.all |= w.sign
-				f.found = append(f.found, signWord{w.sign, c.at})
+				f.found.all |= w.sign
+				f.found.words = append(f.found.words, signWord{w.sign, c.at})
 				break
 			}
 		}
@@ -198,20 +216,22 @@ var wordOpenings = func() (o struct {
 // pairOf returns an index for two letters in any case.
 func pairOf(a, b byte) int { return int(a&31)<<5 | int(b&31) }
 
-// byteClasses tells of up to 64 bytes which are what: bit i is byte i, or for the
-// rare classes only whether one is.
-type byteClasses struct{ letters, controls, nonASCII uint64 }
-
-const (
-	ones  = 0x0101010101010101 // times a byte: eight of them
-	highs = 0x80 * ones
-)
+// byteClasses tells of up to 64 bytes which are letters, bit i being byte i, and
+// whether any is a control character but LF or outside ASCII.
+type byteClasses struct {
+	letters uint64
+	odd     bool
+}
 
 // classesOf returns the classes of the bytes of s, 64 at most. It looks at eight at a
 // time: a byte, less its high bit, gets that bit back when what is added to it
 // lifts it to 0x80 or above.
-func classesOf(s string) (b byteClasses) {
-	var letters, controls, nonASCII uint64
+func classesOf(s string) byteClasses {
+	const (
+		ones  = 0x0101010101010101 // times a byte: eight of them
+		highs = 0x80 * ones
+	)
+	var letters, odd uint64
 	for i := 0; i < len(s); i += 8 {
 		var x uint64
 		if i+8 <= len(s) {
@@ -226,13 +246,12 @@ func classesOf(s string) (b byteClasses) {
 		high := x & highs
 		x &^= highs
 		small := x | ' '*ones
-		letters |= gather((small+(0x80-'a')*ones)&^(small+(0x7F-'z')*ones)&highs&^high) << i
-		controls |= (((x+(0x80-' ')*ones)|high)&highs ^ highs) & ((x ^ '\n'*ones) + 0x7F*ones)
-		controls |= (x + ones) &^ high & highs // DEL
-		nonASCII |= high
+		isLetter := (small + (0x80-'a')*ones) &^ (small + (0x7F-'z')*ones) & highs &^ high
+		letters |= isLetter >> 7 * 0x0102040810204080 >> 56 << i // the high bits side by side
+		notControl := x + (0x80-' ')*ones
+		notLF := (x ^ '\n'*ones) + 0x7F*ones
+		isDEL := x + ones
+		odd |= ^notControl&notLF | isDEL | high
 	}
-	return byteClasses{letters, controls, nonASCII}
+	return byteClasses{letters, odd&highs != 0}
 }
-
-// gather returns the high bits of the eight bytes of x as the low bits of one.
-func gather(x uint64) uint64 { return x >> 7 * 0x0102040810204080 >> 56 }

@@ -27,7 +27,7 @@ func TestHolds(t *testing.T) {
 			{"\x1f", "controls"},
 			{"¶1.", "pilcrows"},
 			{"Â¶1.", "non-ASCII pilcrows"},
-			{"\u008a", "non-ASCII pilcrows"},
+			{"\u008a", "non-ASCII"},
 			{"é", "non-ASCII"},
 			{"\xff", "non-ASCII"},
 		} {
@@ -100,6 +100,32 @@ func TestWords(t *testing.T) {
 				if d.Holds(w.sign) != (want != nil) {
 					t.Errorf("Holds(%q) = %t for %.200q", w.openings, want == nil, text)
 				}
+			}
+		}
+	}
+}
+
+func TestOddities(t *testing.T) {
+	for _, blanks := range []int{0, 1, 7, 61, 62, 63, 64, 127} {
+		for _, test := range []struct {
+			text string
+			want []int32 // behind the blanks
+		}{
+			{"¶1. PLAIN\n¶2. TEXT\n", nil},
+			{"A\tB\x7f\r\n\x00", []int32{1, 3, 4, 6}},
+			{"é¶è…", []int32{0, 4, 6}},
+			{"\u0085¶¶\u00a0", []int32{0, 6}},
+		} {
+			f, err := source.NewFile("test.txt", []byte(strings.Repeat(" ", blanks)+test.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var want []int32
+			for _, at := range test.want {
+				want = append(want, at+int32(blanks))
+			}
+			if diff := cmp.Diff(want, slices.Collect(cable.Parse(f).Oddities())); diff != "" {
+				t.Errorf("%q after %d blanks (-want +got):\n%s", test.text, blanks, diff)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"iter"
 	"sort"
 	"strings"
 	"sync"
@@ -151,6 +152,21 @@ func (f *File) Line(n int) Span {
 	return s
 }
 
+// Lines yields the Spans of the lines of which a part lies in s, without their line
+// ends.
+func (f *File) Lines(s Span) iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		if s.Empty() {
+			return
+		}
+		for n := f.LineOf(s.Start); n <= len(f.lines) && f.lines[n-1] < s.End; n++ {
+			if !yield(f.Line(n)) {
+				return
+			}
+		}
+	}
+}
+
 // FullLine returns the Span of line n, 1-based, with its line end.
 func (f *File) FullLine(n int) Span {
 	f.buildIndex()
@@ -165,6 +181,16 @@ func (f *File) FullLine(n int) Span {
 func (f *File) buildIndex() {
 	f.index.Do(func() {
 		f.lines = append(make([]int32, 0, 1+strings.Count(f.text, "\n")), 0)
+		if strings.IndexByte(f.text, '\r') < 0 {
+			for i := 0; ; {
+				k := strings.IndexByte(f.text[i:], '\n')
+				if k < 0 {
+					return
+				}
+				i += k + 1
+				f.lines = append(f.lines, int32(i))
+			}
+		}
 		// The next LF and CR at or after i; the length when there is none.
 		lf, cr := -1, -1
 		for i := 0; ; {

@@ -1,6 +1,7 @@
 package source_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -88,6 +89,33 @@ func TestLines(t *testing.T) {
 				t.Errorf("the full lines make %q, want %q", whole, tt.data)
 			}
 		})
+	}
+}
+
+func TestLinesOfSpan(t *testing.T) {
+	const text = "one\r\ntwo\n\rfour\n"
+	f, err := source.NewFile("x", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		from, to int32
+		want     []string
+	}{
+		{0, int32(len(text)), []string{"one", "two", "", "four"}},
+		{0, 5, []string{"one"}},
+		{1, 6, []string{"one", "two"}},
+		{8, 9, []string{"two"}},
+		{9, 11, []string{"", "four"}},
+		{5, 5, nil},
+	} {
+		var got []string
+		for line := range f.Lines(source.Span{Start: test.from, End: test.to}) {
+			got = append(got, f.Text(line))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("lines of %d to %d: %q, want %q", test.from, test.to, got, test.want)
+		}
 	}
 }
 

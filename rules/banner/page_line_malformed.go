@@ -87,8 +87,7 @@ func mayBePages(d *cable.Document) iter.Seq2[int32, string] {
 	const shortest, longest = 14, 70
 	f := d.File
 	return func(yield func(int32, string) bool) {
-		for n := f.LineOf(d.Span.Start); n <= f.LineCount() && f.Line(n).Start < d.Span.End; n++ {
-			line := f.Line(n)
+		for line := range f.Lines(d.Span) {
 			text := f.Text(line)
 			i, j := 0, len(text)
 			for i < j && text[i] == ' ' {

@@ -29,26 +29,24 @@ var mojibake = &lint.Rule{
 	Needs:    cable.NonASCII,
 	Check: func(p *lint.Pass) {
 		text, base := p.Text(p.Doc.Span), p.Doc.Span.Start
-		for i := 0; i < len(text); {
-			if text[i] < utf8.RuneSelf {
-				i++
+		end := 0
+		for at := range p.Doc.Oddities() {
+			i := int(at - base)
+			if i < end || text[i] < utf8.RuneSelf {
 				continue
 			}
-			end, repaired := unmojibake(text, i)
-			if end == i {
-				_, n := utf8.DecodeRuneInString(text[i:])
-				i += n
+			var repaired string
+			if end, repaired = unmojibake(text, i); end == i {
 				continue
 			}
 			// A file that holds mojibake is never taken for a single-byte encoding,
 			// which might lack the character.
-			s := source.Span{Start: base + int32(i), End: base + int32(end)}
+			s := source.Span{Start: at, End: base + int32(end)}
 			p.Report(diag.Diagnostic{
 				Span:    s,
 				Message: fmt.Sprintf("%q is %q in the wrong encoding", text[i:end], repaired),
 				Fix:     diag.Replace(diag.Safe, fmt.Sprintf("replace %q with %q", text[i:end], repaired), s, repaired),
 			})
-			i = end
 		}
 	},
 }

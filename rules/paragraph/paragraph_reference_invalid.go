@@ -150,9 +150,8 @@ func lastNumber(d *cable.Document) *cable.Number {
 // numbersLine reports whether a line of the text of d begins with number, as a
 // paragraph or the item of a list does.
 func numbersLine(d *cable.Document, number string) bool {
-	f := d.File
-	for n := f.LineOf(d.Paragraphs[0].Span.Start); n <= f.LineCount() && f.Line(n).Start < d.Span.End; n++ {
-		rest, ok := strings.CutPrefix(strings.TrimLeft(f.Text(f.Line(n)), " \t¶("), number)
+	for line := range d.File.Lines(source.Span{Start: d.Paragraphs[0].Span.Start, End: d.Span.End}) {
+		rest, ok := strings.CutPrefix(strings.TrimLeft(d.File.Text(line), " \t¶("), number)
 		if ok && rest != "" && strings.IndexByte(".) \t,", rest[0]) >= 0 {
 			return true
 		}

@@ -36,7 +36,7 @@ Source: ACP 127(G), paragraph 138, on lines; 5 FAH-1 H-246.1, on single spacing.
 		f := p.Doc.File
 		first := 0 // line number of the run's first blank line
 		n := f.LineOf(p.Doc.Span.Start)
-		for line := range linesOf(p.Doc) {
+		for line := range f.Lines(p.Doc.Span) {
 			switch blank := trimBlanks(f.Text(line)) == ""; {
 			case blank && first == 0:
 				first = n

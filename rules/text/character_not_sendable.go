@@ -79,7 +79,7 @@ func foreignRuns(d *cable.Document, is func(rune) bool) iter.Seq[source.Span] {
 	return func(yield func(source.Span) bool) {
 		var quoted cable.Quotations
 		asked := false
-		for line := range linesOf(d) {
+		for line := range d.File.Lines(d.Span) {
 			text := d.File.Text(line)
 			if isASCII(text) || isRuler(text) || tabular(text) || strings.Contains(text, lostText) || added(d, line) {
 				continue

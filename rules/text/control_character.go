@@ -33,20 +33,19 @@ sent.`,
 	Needs:    cable.Controls | cable.NonASCII,
 	Check: func(p *lint.Pass) {
 		text, base := p.Text(p.Doc.Span), p.Doc.Span.Start
-		for i := 0; i < len(text); {
-			if c := text[i]; c >= ' ' && c < 0x7f || c == '\n' {
-				i++
-				continue
+		end := 0
+		for at := range p.Doc.Oddities() {
+			i := int(at - base)
+			if i < end {
+				continue // reported with those before it
 			}
-			end := controlEnd(text, i)
-			if end == i {
-				i++
+			if end = controlEnd(text, i); end == i {
 				continue
 			}
 			for next := controlEnd(text, end); next > end; next = controlEnd(text, end) {
 				end = next
 			}
-			s := source.Span{Start: base + int32(i), End: base + int32(end)}
+			s := source.Span{Start: at, End: base + int32(end)}
 			d := diag.Diagnostic{Span: s, Message: describeControls(text[i:end])}
 			switch {
 			case strings.ContainsFunc(text[i:end], func(r rune) bool { return r == '\b' || r >= 0x80 }):
@@ -56,7 +55,6 @@ sent.`,
 				d.Fix = diag.Replace(diag.Safe, "delete what no reader sees", s, "")
 			}
 			p.Report(d)
-			i = end
 		}
 	},
 }

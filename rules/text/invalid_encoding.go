@@ -27,7 +27,7 @@ Source: RFC 3629, UTF-8; RFC 2781, UTF-16.`,
 	Since:    "0.1",
 	Severity: diag.Warning,
 	Fixes:    lint.FixNever,
-	Needs:    cable.Pilcrows | cable.NonASCII,
+	Needs:    cable.NonASCII,
 	Check: func(p *lint.Pass) {
 		text, base := p.Text(p.Doc.Span), p.Doc.Span.Start
 		if f := p.Doc.File; halfUnit(f) && p.Doc.Span.End == f.Span().End {

@@ -34,23 +34,22 @@ controls.`,
 	Needs:    cable.Controls | cable.NonASCII,
 	Check: func(p *lint.Pass) {
 		text, base := p.Text(p.Doc.Span), p.Doc.Span.Start
-		for i := 0; i < len(text); {
-			if c := text[i]; c < utf8.RuneSelf && c != '\t' {
-				i++
-				continue
+		end := 0
+		for at := range p.Doc.Oddities() {
+			i := int(at - base)
+			if i < end {
+				continue // reported with those before it
 			}
 			r, n := utf8.DecodeRuneInString(text[i:])
 			name, ok := invisible(r)
 			if !ok || joins(text, i, r) {
-				i += n
 				continue
 			}
-			end := i + n
+			end = i + n
 			for strings.HasPrefix(text[end:], text[i:i+n]) {
 				end += n
 			}
-			reportInvisible(p, source.Span{Start: base + int32(i), End: base + int32(end)}, r, name)
-			i = end
+			reportInvisible(p, source.Span{Start: at, End: base + int32(end)}, r, name)
 		}
 	},
 }

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -9,21 +8,6 @@ import (
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/source"
 )
-
-// linesOf yields the lines of d without their line ends.
-func linesOf(d *cable.Document) iter.Seq[source.Span] {
-	return func(yield func(source.Span) bool) {
-		if d.Span.Empty() {
-			return
-		}
-		last := d.File.LineOf(d.Span.End - 1)
-		for n := d.File.LineOf(d.Span.Start); n <= last; n++ {
-			if !yield(d.File.Line(n)) {
-				return
-			}
-		}
-	}
-}
 
 // trimBlanks returns s without the blanks and tabs at its end.
 func trimBlanks(s string) string { return strings.TrimRight(s, " \t") }
@@ -36,7 +20,7 @@ const (
 // overlong returns the lines of d that have more than maxLine characters, without
 // blanks at their ends, and the number of characters of each.
 func overlong(d *cable.Document) (long []source.Span, lengths []int) {
-	for line := range linesOf(d) {
+	for line := range d.File.Lines(d.Span) {
 		if line.Len() <= maxLine {
 			continue
 		}

@@ -22,7 +22,7 @@ Source: ACP 127(G), paragraph 138, on lines and the blanks between groups.`,
 	OptIn:    true,
 	Check: func(p *lint.Pass) {
 		f := p.Doc.File
-		for line := range linesOf(p.Doc) {
+		for line := range f.Lines(p.Doc.Span) {
 			text := f.Text(line)
 			kept := int32(len(trimBlanks(text)))
 			if int(kept) == len(text) {
