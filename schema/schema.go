@@ -60,6 +60,9 @@ func Load(path string, data []byte) (*Checker, error) {
 // path. The embedded schema is not among them.
 func (c *Checker) Files() []*source.File { return c.files }
 
+// Fast reports whether most cables need not be given to a general validator.
+func (c *Checker) Fast() bool { return c.fast != nil }
+
 // Rules returns the IDs that the schema's constraints carry in x-rule, in
 // alphabetical order.
 func (c *Checker) Rules() []string {

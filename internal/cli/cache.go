@@ -84,7 +84,7 @@ func (c *checkCmd) identity(p *plan) ([]byte, error) {
 	// Any flag counts but these, which say what is done with the findings.
 	flags := *c
 	flags.Format, flags.OutputFile, flags.Color, flags.Quiet, flags.Redact, flags.Category = "", nil, "", false, false, ""
-	flags.FailOn, flags.MaxWarnings, flags.ExitZero, flags.Jobs, flags.cacheFlags = nil, nil, false, 0, cacheFlags{}
+	flags.FailOn, flags.MaxWarnings, flags.ExitZero, flags.Jobs, flags.Timing, flags.cacheFlags = nil, nil, false, 0, false, cacheFlags{}
 	flags.AsOf, flags.NoSuppressions = nil, false
 	return json.Marshal(struct {
 		Dir    string

@@ -58,6 +58,7 @@ type checkFlags struct {
 	ExitZero    bool `group:"exit" help:"Exit with 0 in spite of findings."`
 
 	gitFlags
+	Timing bool `group:"output" help:"Print on standard error where the time went, by phase and by rule."`
 }
 
 // format is the name of a report format.
@@ -76,6 +77,9 @@ func (c *checkCmd) run(ctx context.Context, s *session) (found bool, err error) 
 	}
 	c.Format = cmp.Or(c.Format, format(report.Formats()[0]))
 	s.redact, s.color, s.short = c.Redact, c.Color, c.Format != format(report.Formats()[0])
+	if c.Timing {
+		c.timing = newTiming()
+	}
 	p, err := c.plan()
 	if err != nil {
 		return false, errors.Join(err, c.reportFailure(s, err))
@@ -127,16 +131,25 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 	}
 	hide := newHiding(p, in, &c.runFlags)
 	fix := newFixer(c.safety(), hide)
-	x := &examiner{plan: p, files: in, cache: c.openCache(s, p, in)}
+	t := c.timing
+	start := t.start()
+	x := &examiner{plan: p, files: in, cache: c.openCache(s, p, in), timing: t}
+	t.add(cachePhase, start)
 	if c.Fix {
 		x.amend = fix.fix
 	}
 	var sum report.Summary
 	show := func(r lint.Result) (alive bool) {
 		found = found || slices.ContainsFunc(r.Findings, func(f lint.Finding) bool { return p.failOn.Fails(f.Severity) })
+		t.found(r.Findings)
+		start := t.start()
+		defer func() { t.add(reportPhase, start) }()
 		return reports.result(r, &sum)
 	}
 	alive := true
+	if !c.Quiet {
+		s.showProgress(ctx, in)
+	}
 	for r := range s.results(ctx, c.Jobs, x) {
 		out := fix.outcome(r.File)
 		if out.err != nil && r.Err == nil {
@@ -154,6 +167,7 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 		if since != nil {
 			r = since.only(r)
 		}
+		s.progress.count(len(r.Findings))
 		alive = show(r)
 		if about != nil {
 			alive = show(*about)
@@ -162,7 +176,10 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 			break
 		}
 	}
+	s.progress.end()
+	start = t.start()
 	c.saveCache(s, x.cache, alive && ctx.Err() == nil)
+	t.add(cachePhase, start)
 	if alive && ctx.Err() == nil {
 		about, err := hide.leftovers()
 		if err != nil {
@@ -190,6 +207,9 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 	}
 	if tooMany {
 		s.note(fmt.Sprintf("cablelint: too many warnings: %d, --max-warnings is %d", sum.Warnings, *c.MaxWarnings))
+	}
+	if t != nil {
+		s.showTiming(t, p, c.Jobs)
 	}
 	return found, nil
 }
@@ -230,7 +250,7 @@ func (c *checkCmd) openAll(s *session, places []destination, rules []*lint.Rule,
 // were not read or wholly checked. It ends early when ctx is done.
 func (s *session) results(ctx context.Context, jobs int, x *examiner) iter.Seq[lint.Result] {
 	return func(yield func(lint.Result) bool) {
-		for r := range lint.Each(ctx, jobs, x.files.list(), func(path string) lint.Result { return x.examine(ctx, path) }) {
+		for r := range lint.Each(ctx, jobs, x.timing.walk(x.files.list(ctx)), func(path string) lint.Result { return x.examine(ctx, path) }) {
 			if ctx.Err() != nil {
 				return
 			}

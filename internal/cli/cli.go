@@ -100,6 +100,7 @@ type command interface {
 type session struct {
 	env       Env
 	stdout    *bufio.Writer
+	progress  *progress // nil: none is shown
 	model     *kong.Application
 	variables *environment
 	commands  []string // the names of all that are shown
@@ -189,5 +190,5 @@ func (s *session) complainOf(err error) {
 // far.
 func (s *session) note(line string) {
 	_ = s.stdout.Flush() // the error stays and Run meets it
-	_, _ = fmt.Fprintln(s.env.Stderr, report.Visible(line))
+	_, _ = fmt.Fprintln(beside{s, s.env.Stderr}, report.Visible(line))
 }

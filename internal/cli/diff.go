@@ -16,7 +16,12 @@ func (c *checkCmd) diff(ctx context.Context, s *session, p *plan, in *files) (fo
 	x := &examiner{plan: p, files: in, amend: fix.preview}
 	terminal := isTerminal(s.env.Stdout)
 	var changed, made int
+	if !c.Quiet {
+		s.showProgress(ctx, in)
+		defer s.progress.end()
+	}
 	for r := range s.results(ctx, c.Jobs, x) {
+		s.progress.count(len(r.Findings))
 		out := fix.outcome(r.File)
 		if out.err != nil && r.Err == nil {
 			s.complain(out.err)

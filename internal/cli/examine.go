@@ -11,9 +11,10 @@ import (
 // examiner makes the result of each file: what the linter finds in it, before
 // anything is suppressed. It is safe for concurrent use.
 type examiner struct {
-	plan  *plan
-	files *files
-	cache *cache.Cache // nil: nothing is kept
+	plan   *plan
+	files  *files
+	cache  *cache.Cache // nil: nothing is kept
+	timing *timing
 	// amend, when not nil, may change a file before it is linted. It returns
 	// the file as it then is.
 	amend func(ctx context.Context, l *lint.Linter, path string, f *source.File) *source.File
@@ -21,13 +22,18 @@ type examiner struct {
 
 // examine returns the result of the file at a path that files.list gave.
 func (x *examiner) examine(ctx context.Context, path string) lint.Result {
+	start := x.timing.start()
 	entry, known := x.recall(path)
 	if known && entry.Clean() {
 		if stamp, ok := stampAt(path); ok && entry.Holds(stamp) {
+			x.timing.add(cachePhase, start)
 			return lint.Result{Path: path}
 		}
 	}
+	x.timing.add(cachePhase, start)
+	start = x.timing.start()
 	f, err := x.files.read(ctx, path, x.cache != nil)
+	x.timing.add(readPhase, start)
 	if err != nil {
 		return lint.Result{Path: path, Err: err}
 	}
@@ -38,7 +44,9 @@ func (x *examiner) examine(ctx context.Context, path string) lint.Result {
 		res = x.lint(ctx, path, f.File)
 	}
 	if x.cache != nil && path != stdinArg && res.Err == nil {
+		start := x.timing.start()
 		x.cache.Keep(path, f.stamp, f.sum, res.Findings)
+		x.timing.add(cachePhase, start)
 	}
 	return res
 }
@@ -53,6 +61,8 @@ func (x *examiner) recall(path string) (entry cache.Entry, known bool) {
 
 // lint returns what the linter makes of f, which was read from path.
 func (x *examiner) lint(ctx context.Context, path string, f *source.File) lint.Result {
+	start := x.timing.start()
+	defer func() { x.timing.add(lintPhase, start) }()
 	l, err := x.plan.linter(f.Path())
 	if err != nil {
 		return lint.Result{Path: path, Err: err}

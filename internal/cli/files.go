@@ -65,13 +65,14 @@ type visit struct {
 
 // list yields the path of every file once, in the order of the arguments and,
 // below a directory, of the names. Paths have slashes, and no "./" in front
-// save for a file that is called "-". Standard input is stdinArg.
-func (s *files) list() iter.Seq[string] {
+// save for a file that is called "-". Standard input is stdinArg. It ends early
+// when ctx is done.
+func (s *files) list(ctx context.Context) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		s.named = make(map[string]bool)
 		s.visits = make(map[string][]*visit)
 		s.gitDirs = make(map[string]*gitignore.Dir)
-		w := walk{files: s, yield: yield}
+		w := walk{ctx: ctx, files: s, yield: yield}
 		for _, arg := range s.args {
 			if w.argument(arg); w.stopped {
 				return
@@ -85,6 +86,7 @@ func (s *files) list() iter.Seq[string] {
 
 // walk is one listing of files.
 type walk struct {
+	ctx context.Context
 	*files
 	yield   func(string) bool
 	stopped bool // the receiver wants no more
@@ -208,6 +210,9 @@ func (w *walk) directory(dir place, ignored *gitignore.Dir) (matched bool) {
 	if err != nil {
 		w.fault(dir.path, err)
 		v.matched = true
+	}
+	if w.ctx.Err() != nil {
+		w.stopped = true
 	}
 	for _, e := range entries {
 		if cable, is := strings.CutSuffix(e.Name(), config.SidecarSuffix); is {

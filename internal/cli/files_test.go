@@ -55,7 +55,7 @@ func TestEveryFileOnce(t *testing.T) {
 			in.args = append(in.args, arg)
 		}
 		var got []string
-		for path := range in.list() {
+		for path := range in.list(t.Context()) {
 			if _, failed := in.faults.Load(path); !failed {
 				got = append(got, path)
 			}

@@ -28,7 +28,7 @@ func (c *parseCmd) run(ctx context.Context, s *session) (found bool, err error) 
 		stdin:     s.env.Stdin,
 		stdinName: c.StdinFilename,
 	}
-	for path := range in.list() {
+	for path := range in.list(ctx) {
 		f, err := in.read(ctx, path, false)
 		if ctx.Err() != nil {
 			break

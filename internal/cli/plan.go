@@ -23,6 +23,7 @@ type plan struct {
 	rules    []*lint.Rule // that may run, ordered by ID
 	failOn   config.FailOn
 	inputs   []input // the files that it was made from
+	timing   *timing // of the run, or nil
 
 	dir      string // the working directory
 	checkers map[string]*schema.Checker
@@ -43,6 +44,8 @@ type planFlags struct {
 
 	Config   string `short:"c" placeholder:"FILE" group:"files" xor:"config" help:"Read this configuration instead of the nearest .cablelint.yaml."`
 	Isolated bool   `group:"files" xor:"config" help:"Read no configuration."`
+
+	timing *timing // nil without --timing
 }
 
 func (c *planFlags) plan() (*plan, error) {
@@ -50,7 +53,10 @@ func (c *planFlags) plan() (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &plan{registry: reg, failOn: config.FailOn(diag.Error)}
+	if reg, err = c.timing.registry(reg); err != nil {
+		return nil, err
+	}
+	p := &plan{registry: reg, timing: c.timing, failOn: config.FailOn(diag.Error)}
 	if p.dir, err = os.Getwd(); err != nil {
 		return nil, fmt.Errorf("find the working directory: %w", err)
 	}
@@ -106,7 +112,7 @@ func (p *plan) variant(v config.Variant) (*lint.Linter, error) {
 	}
 	checker := p.checkers[e.Schema]
 	if reports(checker, e.Rules) {
-		opts.Schema = checker.Check
+		opts.Schema = p.timing.schema(checker.Check)
 	}
 	l, err := lint.New(p.registry, opts)
 	if err != nil {
