@@ -188,15 +188,7 @@ func (c *cursor) completeFlag(word string) completion {
 // completeArgument returns the commands and the values of arguments that begin
 // with word.
 func (c *cursor) completeArgument(lists map[string][]candidate, word string) completion {
-	var commands []candidate
 	takes := c.command
-	if c.args == 0 && !c.paths {
-		for _, sub := range c.command.Children {
-			if !sub.Hidden {
-				commands = append(commands, candidate{sub.Name, firstSentence(sub.Help)})
-			}
-		}
-	}
 	if takes.DefaultCmd != nil {
 		takes = takes.DefaultCmd
 	}
@@ -204,6 +196,15 @@ func (c *cursor) completeArgument(lists map[string][]candidate, word string) com
 	if n := len(takes.Positional); n > 0 && (c.args < n || takes.Positional[n-1].IsCumulative()) {
 		p := takes.Positional[min(c.args, n-1)]
 		out = completeValue(p, argument(p), lists, "", word)
+	}
+	if c.args > 0 || c.paths {
+		return out
+	}
+	var commands []candidate
+	for _, sub := range c.command.Children {
+		if !sub.Hidden {
+			commands = append(commands, candidate{sub.Name, firstSentence(sub.Help)})
+		}
 	}
 	out.candidates = append(beginning(commands, "", word), out.candidates...)
 	return out
