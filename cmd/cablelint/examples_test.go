@@ -215,3 +215,59 @@ func checkGitLab(t *testing.T, f fence, w workflow) {
 		}
 	}
 }
+
+// Every link of the documents to another place in the repository leads there.
+func TestLinks(t *testing.T) {
+	t.Chdir("../..")
+	var pages []string
+	for _, pattern := range []string{"*.md", "docs/*.md", "docs/adr/*.md", "docs/rules/README.md"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, found...)
+	}
+	code := regexp.MustCompile("(?ms)^```.*?^```")
+	link := regexp.MustCompile(`\]\(([^)\s:]*)\)`)
+	links := 0
+	for _, page := range pages {
+		for _, part := range link.FindAllStringSubmatch(code.ReplaceAllString(readFile(t, page), ""), -1) {
+			links++
+			path, anchor, _ := strings.Cut(part[1], "#")
+			target := page
+			if path != "" {
+				target = filepath.Join(filepath.Dir(page), path)
+			}
+			if _, err := os.Stat(target); err != nil {
+				t.Errorf("%s: %v", page, err)
+			} else if anchor != "" && !hasHeading(readFile(t, target), anchor) {
+				t.Errorf("%s: %s has no heading #%s", page, target, anchor)
+			}
+		}
+	}
+	if links == 0 {
+		t.Error("there is none")
+	}
+}
+
+// hasHeading reports whether a page has a heading that GitHub gives that anchor.
+func hasHeading(page, anchor string) bool {
+	for line := range strings.Lines(page) {
+		if heading, ok := strings.CutPrefix(strings.TrimLeft(line, "#"), " "); ok && line[0] == '#' {
+			name := strings.ToLower(strings.ReplaceAll(strings.TrimSpace(heading), " ", "-"))
+			if regexp.MustCompile(`[^\pL\pN_-]`).ReplaceAllString(name, "") == anchor {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func readFile(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
