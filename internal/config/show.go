@@ -16,6 +16,7 @@ import (
 	"github.com/cablelint/cablelint/codes"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
 )
 
 // fallback is the Origin of what nothing says.
@@ -56,7 +57,8 @@ func (c *Config) Show(reg *lint.Registry, v Variant, dir, comment string, name f
 		caption := s.Captions[i]
 		return caption.V.Caption, word(captionKinds, caption.V.Kind), caption.From
 	})
-	elsewhere := w.excludes(c.exclude)
+	w.excludes(c.exclude)
+	w.suppressions(c.Suppressions)
 	failOn := Value[FailOn]{FailOn(diag.Error), fallback}
 	if c.FailOn != nil {
 		failOn = *c.FailOn
@@ -64,7 +66,7 @@ func (c *Config) Show(reg *lint.Registry, v Variant, dir, comment string, name f
 	w.scalar("fail-on", failOn.V.String(), failOn.From)
 
 	w.root.HeadComment = comment
-	w.root.FootComment = elsewhere
+	w.root.FootComment = strings.Join(w.elsewhere, "\n")
 	var out bytes.Buffer
 	enc := yaml.NewEncoder(&out)
 	enc.SetIndent(2)
@@ -74,12 +76,16 @@ func (c *Config) Show(reg *lint.Registry, v Variant, dir, comment string, name f
 	return align(out.String()), nil
 }
 
+// behind begins the comments behind values: a character for private use tells them
+// from a sign within a value.
+const behind = "#\uE000"
+
 // align returns text with the comments behind values below each other.
 func align(text string) []byte {
 	const widest = 40 // values beyond it push their comment aside
 	cut := func(line string) (value, comment string) {
-		if i := strings.LastIndex(line, " # "); i > 0 && strings.TrimSpace(line[:i]) != "" {
-			return line[:i], line[i:]
+		if i := strings.LastIndex(line, " "+behind); i > 0 {
+			return line[:i], " #" + line[i+len(" "+behind):]
 		}
 		return line, ""
 	}
@@ -105,15 +111,24 @@ type sheet struct {
 	root *yaml.Node
 	dir  string // absolute; paths are relative to it
 	name func(Origin) string
+
+	elsewhere []string // what cannot be said from dir
 }
 
 // text returns the node of a string with its Origin.
 func (w *sheet) text(value string, from Origin) *yaml.Node {
-	n := &yaml.Node{Kind: yaml.ScalarNode, LineComment: w.name(from)}
-	n.SetString(value)
+	n := quiet(value)
+	n.LineComment = behind + " " + w.name(from)
 	if value == "" || plain(value) {
 		n.Tag = "" // 12958 and 1996-06-30 need no quotes
 	}
+	return n
+}
+
+// quiet returns the node of a string without its Origin.
+func quiet(value string) *yaml.Node {
+	n := new(yaml.Node)
+	n.SetString(value)
 	return n
 }
 
@@ -125,8 +140,7 @@ func plain(value string) bool {
 
 // put adds a key to a mapping.
 func put(m *yaml.Node, key string, value *yaml.Node) {
-	n := new(yaml.Node)
-	n.SetString(key)
+	n := quiet(key)
 	if plain(key) {
 		n.Tag = ""
 	}
@@ -220,17 +234,13 @@ func (w *sheet) posts(posts []Value[codes.PostRow]) {
 		if len(p.V.Aliases) > 0 {
 			list := &yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle}
 			for _, alias := range p.V.Aliases {
-				n := new(yaml.Node)
-				n.SetString(alias)
-				list.Content = append(list.Content, n)
+				list.Content = append(list.Content, quiet(alias))
 			}
 			put(row, "aliases", list)
 		}
 		for _, field := range []struct{ key, value string }{{"from", p.V.From}, {"indicator", p.V.Indicator}} {
 			if field.value != "" {
-				n := new(yaml.Node)
-				n.SetString(field.value)
-				put(row, field.key, n)
+				put(row, field.key, quiet(field.value))
 			}
 		}
 		put(m, p.V.Name, row)
@@ -256,25 +266,62 @@ func word[T comparable](kinds []named[T], value T) string {
 	return kinds[i].name
 }
 
-// excludes adds the globs that can be said from w.dir, and returns a comment on
-// the others.
-func (w *sheet) excludes(all []exclusion) (elsewhere string) {
+// excludes adds the globs that can be said from w.dir.
+func (w *sheet) excludes(all []exclusion) {
 	var list *yaml.Node
 	for _, e := range all {
-		rel, err := filepath.Rel(w.dir, e.dir)
-		rel = filepath.ToSlash(rel)
 		for i, glob := range e.list {
-			if err != nil || rel == ".." || strings.HasPrefix(rel, "../") {
-				elsewhere += fmt.Sprintf("also excluded: %s, from %s\n", glob, w.name(e.from[i]))
+			glob, ok := w.glob(e.dir, glob)
+			if !ok {
+				w.elsewhere = append(w.elsewhere, fmt.Sprintf("also excluded: %s, from %s", glob, w.name(e.from[i])))
 				continue
 			}
 			if list == nil {
 				list = w.list("exclude")
 			}
-			list.Content = append(list.Content, w.text(path.Join(rel, glob), e.from[i]))
+			list.Content = append(list.Content, w.text(glob, e.from[i]))
 		}
 	}
-	return strings.TrimSuffix(elsewhere, "\n")
+}
+
+// suppressions adds the entries whose files can be said from w.dir.
+func (w *sheet) suppressions(all []*Suppression) {
+	var list *yaml.Node
+	for _, s := range all {
+		at := s.File.Position(s.NameAt.Start, source.Runes)
+		from := Origin{s.File.Path(), at.Line, at.Column}
+		glob, ok := w.glob(s.dir, s.glob)
+		if !ok {
+			w.elsewhere = append(w.elsewhere, fmt.Sprintf("also suppressed: %s in %s, from %s", s.Name, glob, w.name(from)))
+			continue
+		}
+		if list == nil {
+			list = w.list("suppressions")
+		}
+		entry := &yaml.Node{Kind: yaml.MappingNode}
+		put(entry, "path", quiet(glob))
+		put(entry, "rule", w.text(s.Name, from))
+		if s.Text != "" {
+			put(entry, "text", quiet(s.Text))
+		}
+		put(entry, "reason", quiet(s.Reason))
+		if !s.Until.IsZero() {
+			until := s.Until.Format(time.DateOnly)
+			put(entry, "until", &yaml.Node{Kind: yaml.ScalarNode, Value: until})
+		}
+		list.Content = append(list.Content, entry)
+	}
+}
+
+// glob returns a glob that is relative to from as it is written in a file in
+// w.dir, and whether it can be.
+func (w *sheet) glob(from, glob string) (string, bool) {
+	rel, err := filepath.Rel(w.dir, from)
+	rel = filepath.ToSlash(rel)
+	if err != nil || rel == ".." || strings.HasPrefix(rel, "../") {
+		return glob, false
+	}
+	return path.Join(rel, glob), true
 }
 
 // relative returns a path to open as it is written in a file in w.dir.

@@ -101,6 +101,7 @@ func TestShowRoundTrip(t *testing.T) {
 	for _, text := range []string{
 		"", "select: []", "ignore: [ALL]", "era: 1976", "era: 1976-07-04", "era: ..1979", "grace: {X1-X8: 2004-06-30}",
 		"posts: {MOSCOW: {aliases: [MSCW]}}", "exclude: ['*', '[a]', '{a,b}', '- x', 'y: z', '&a']", "schema: 'dir/s: x.json'",
+		"suppressions:\n- {path: 'a/*.txt', rule: tags, reason: 'as: it was'}\n- {path: b.txt, rule: tag-unknown, text: '# PGVO', reason: '1 # 2', until: 2027-01-31}\n",
 		shown,
 	} {
 		for _, file := range []string{"a.txt", "a.md"} {
@@ -150,12 +151,13 @@ func values(text string) string {
 
 // What lies above the directory cannot be written for it.
 func TestShowElsewhere(t *testing.T) {
-	c, err := load(t, "c.yaml", "extends: ../base.yaml\n", "../base.yaml", "exclude: [old]\nschema: s.json\n")
+	c, err := load(t, "c.yaml", "extends: ../base.yaml\n", "../base.yaml", "exclude: [old]\nschema: s.json\nsuppressions: [{path: a.txt, rule: tags, reason: so}]\n")
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := show(t, c, "a.txt")
-	if !strings.Contains(got, "# also excluded: old, from ../base.yaml:1:11") || !strings.Contains(got, "schema: ../s.json") {
+	if !strings.Contains(got, "# also excluded: old, from ../base.yaml:1:11") ||
+		!strings.Contains(got, "# also suppressed: tags in a.txt, from ../base.yaml:3:36") || !strings.Contains(got, "schema: ../s.json") {
 		t.Errorf("shows\n%s", got)
 	}
 }
