@@ -75,7 +75,7 @@ func (b *Banner) likely(s string) bool {
 		return false
 	}
 	n := b.Words.Len()
-	return b.Post.Absent() || isUpper(b.Post.Text[0]) || !isUpper(s[0]) || n > 1 && isBlank(s[1])
+	return b.Post.Absent() || isUpper(b.Post.Text[0]) || isDigit(b.Post.Text[0]) || !isUpper(s[0]) || n > 1 && isBlank(s[1])
 }
 
 // readLevel reads the level words and returns what follows them.
@@ -164,8 +164,12 @@ func (b *Banner) readEFTO(l line) line {
 		return l
 	}
 	n := scanSpaced(l.text, "EFTO")
-	if n == 0 && hasFold(l.text, "EFTO") {
+	switch {
+	case n > 0:
+	case hasFold(l.text, "EFTO"):
 		n = len("EFTO")
+	case hasFold(l.text, "E F T 0 "):
+		n = len("E F T 0")
 	}
 	if n == 0 {
 		return l
@@ -255,7 +259,7 @@ func scanControl(s string) int {
 func (b *Banner) readPost(l line) line {
 	s := l.text
 	post := 0
-	for post < len(s) && post < 2*longestPost && isPostByte(s[post]) {
+	for post < len(s) && post < 2*longestPost && (isPostByte(s[post]) || isMisreadLetter(s, post)) {
 		post++
 	}
 	if post > 0 && post < len(s) && isDigit(s[post]) && isSerialLetter(s[post-1]) && (post == 1 || isBlank(s[post-2])) {
@@ -273,7 +277,7 @@ func (b *Banner) readPost(l line) line {
 		end = digits(s, post+1)
 	}
 	name := l.upTo(post)
-	if name.text != "" && isLetter(name.text[0]) {
+	if name.text != "" && (isLetter(name.text[0]) || isMisreadLetter(name.text, 0)) {
 		b.Post = name.word(0, len(name.text))
 	} else if name.text != "" {
 		return l
@@ -286,6 +290,29 @@ func (b *Banner) readPost(l line) line {
 
 func isPostByte(b byte) bool {
 	return isLetter(b) || isBlank(b) || b == '.' || b == '\'' || b == '-'
+}
+
+// isMisreadLetter reports whether s[i] is a digit that stands for a letter of a
+// name: FRED0NIA, 0STERMARK, MEXIC0.
+func isMisreadLetter(s string, i int) bool {
+	if s[i] != '0' && s[i] != '1' {
+		return false
+	}
+	before, after := i, i+1
+	for before > 0 && isLetter(s[before-1]) {
+		before--
+	}
+	for after < len(s) && isLetter(s[after]) {
+		after++
+	}
+	letters := i - before + after - i - 1
+	switch {
+	case after < len(s) && !isBlank(s[after]) && !(isDigit(s[after]) && after+1 < len(s) && isLetter(s[after+1])):
+		return false // a digit of the serial
+	case before == i || after == i+1:
+		return s[i] == '0' && letters >= 4
+	}
+	return letters >= 2
 }
 
 // isSerialLetter reports whether b stands for a digit in damaged serials. Line

@@ -577,7 +577,7 @@ func opensInside(s string, i int, label string) bool {
 	case label[0] == 'R': // HARVESTREF: A. STATE 77
 		return isUpper(label[0]) && startsReference(s[skipBlanks(s, i+len(label)):])
 	}
-	return isUpper(label[0]) && len(label) > len("TAGS:") || strings.HasPrefix(label, "TAGS")
+	return isUpper(label[0]) && len(label) >= len("SUBJ:")
 }
 
 // opensOrder reports whether an E.O. line begins at s[i:], in mid-line.

@@ -43,10 +43,15 @@ func readInnerMark(l line, i, j int) (m Mark, ok bool) {
 		return Mark{}, false
 	}
 	symbol := i
-	for symbol < j && (isLetter(s[symbol]) || s[symbol] == ' ' && symbol+1 < j && isLetter(s[symbol+1])) {
+	misread := false // a digit stands for a letter: L0U
+	for symbol < j && (isLetter(s[symbol]) || s[symbol] == ' ' && symbol+1 < j && isLetter(s[symbol+1]) || symbol > i && isMisreadLetter(s[:j], symbol)) {
+		misread = misread || isDigit(s[symbol])
 		symbol++
 	}
 	name := strings.ToUpper(s[i:symbol])
+	if misread {
+		name = strings.NewReplacer("0", "O", "1", "I").Replace(name)
+	}
 	if cut := strings.Index(name, " ENTIRE TEXT"); cut > 0 {
 		name, symbol, m.EntireText = name[:cut], i+cut, true
 	} else if cut := strings.IndexByte(name, ' '); cut > 0 && symbolLevel(name) == NoLevel {
@@ -82,7 +87,7 @@ func readInnerMark(l line, i, j int) (m Mark, ok bool) {
 			break
 		}
 		control := trimRight(s[from:k])
-		if strings.EqualFold(control, "ENTIRE TEXT") || strings.EqualFold(control, "ENTIRE TEXT.") {
+		if isEntireText(control) {
 			m.EntireText = true
 			continue
 		}
@@ -100,6 +105,24 @@ func readInnerMark(l line, i, j int) (m Mark, ok bool) {
 		return Mark{}, false
 	}
 	return m, true
+}
+
+// isEntireText reports whether s is ENTIRE TEXT, with a full stop or not, also with
+// a digit for a letter or cut by a blank: no control is like it.
+func isEntireText(s string) bool {
+	const want = "ENTIRETEXT"
+	k := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' || c == '.':
+			continue
+		case k < len(want) && (c&^0x20 == want[k] || c == '1' && want[k] == 'I'):
+			k++
+		default:
+			return false
+		}
+	}
+	return k == len(want)
 }
 
 // controlHyphen reports whether a hyphen after s parts two controls, as in

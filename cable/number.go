@@ -145,23 +145,60 @@ func (p *parser) candidates(end int) []candidate {
 	return cs
 }
 
-// above returns the line of text above c, page lines left out; it is empty where
-// there is none.
-func (p *parser) above(c *candidate) string {
+// above returns the index of the line of text above c, page lines left out; it is
+// -1 where there is none, or where the header of a section ends.
+func (p *parser) above(c *candidate) int {
 	for k := c.line - 1; k >= p.i; k-- {
-		if l := p.lines[k]; !l.blank() && !p.isPageLine(k) {
-			return l.text
+		if !p.lines[k].blank() && !p.isPageLine(k) && !isStamp(p.lines[k].text) {
+			if p.closesHeader(k) {
+				return -1
+			}
+			return k
 		}
 	}
-	return ""
+	return -1
 }
 
-// endsSentenceAbove reports whether the line above c ends a sentence.
-func (p *parser) endsSentenceAbove(c *candidate) bool { return endsSentence(p.above(c)) }
+// closesHeader reports whether line i belongs to the subject that ends the header
+// of a later section: the subject's label stands on it or a few lines above, and
+// TAGS above that.
+func (p *parser) closesHeader(i int) bool {
+	const reach = 4 // lines of a field
+	want := FieldSubject
+	for k, left := i, reach; k > p.i && left > 0 && !p.lines[k].blank(); k, left = k-1, left-1 {
+		kind, n := scanPlainLabel(p.lines[k].text)
+		switch {
+		case n == 0 || kind != want:
+		case kind == FieldTags:
+			return true
+		default:
+			want, left = FieldTags, reach+1
+		}
+	}
+	return false
+}
+
+// endsSentenceAbove reports whether the line above c ends a sentence, or what has
+// no full stop: a table, a heading.
+func (p *parser) endsSentenceAbove(c *candidate) bool {
+	k := p.above(c)
+	if k < 0 || endsSentence(p.lines[k].text) {
+		return true
+	}
+	if !c.blank {
+		return false
+	}
+	alone := (k == p.i || p.lines[k-1].blank()) && p.lines[k+1].blank()
+	s := p.lines[k].text
+	return alone || isRuler(s) || strings.Contains(strings.TrimLeft(s, " "), "   ")
+}
 
 // wantsNumberAbove reports whether the line above c ends in a month, or in a word
 // that wants a number.
-func (p *parser) wantsNumberAbove(c *candidate) bool { return wantsNumber(p.above(c)) }
+func (p *parser) wantsNumberAbove(c *candidate) bool {
+	k := p.above(c)
+	return k >= 0 && wantsNumber(p.lines[k].text)
+}
 
 // isPageLine reports whether line i is a page line or a bare level.
 func (p *parser) isPageLine(i int) bool {
@@ -234,7 +271,7 @@ func (p *parser) number(end int) []start {
 			if value, proof, ok := lostPilcrow(c, 1, 0, rest, hasPilcrows); ok && !p.beginsLate() {
 				accept(c, value, proof)
 				want, last = 2, 1
-			} else if c.marked() && c.blank || c.blank && c.value < 100 && p.beginsLate() {
+			} else if c.marked() && c.blank || c.blank && c.value < 100 && p.beginsLate() || c.blank && c.value == 2 && follows(3, rest) {
 				accept(c, c.value, Unproved)
 				want, last = c.value+1, c.value
 			}
@@ -328,7 +365,14 @@ func lostPilcrow(c *candidate, want, last int, rest []candidate, hasPilcrows boo
 	}
 	run := c.value
 	for i := range rest {
-		if r := &rest[i]; r.value == run+1 && (r.marked() || r.blank) {
+		r := &rest[i]
+		if !r.marked() && !r.blank {
+			continue
+		}
+		if r.value == want+1 && r.pilcrow > 0 {
+			break // the numbers go on from the one that was meant
+		}
+		if r.value == run+1 {
 			if run++; !misread(run, want+run-c.value) {
 				return 0, Unproved, false
 			}
