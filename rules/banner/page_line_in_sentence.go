@@ -19,8 +19,8 @@ of the addressees. That is how the cable was sent. Who wants clean text can find
 with this rule and mend them. It is not in the default set.
 
 Reported is the page line of each page break inside a paragraph or a field, also one on
-the line of the word TO, "TO PAGE 02 STATE 012345 182333Z", and one at the end of a line of
-text, where a line end was lost.
+the line of the word TO, "TO PAGE 02 STATE 012345 182333Z", and one inside a line of text,
+where line ends were lost.
 
 The fix moves all page breaks of a paragraph or a field below it, with the classification
 lines that go with them, so that no marking is lost. It is unsafe: it changes on which page
@@ -52,7 +52,7 @@ func checkPageBreaks(p *lint.Pass) {
 			checkBreaks(p, q.Text.Parts, name(q), "the paragraph", 2)
 		}
 		for _, part := range q.Text.Parts {
-			checkLineEnd(p, part)
+			checkLine(p, part)
 		}
 	}
 }
@@ -102,25 +102,55 @@ func pageIn(d *cable.Document, s source.Span) *cable.PageLine {
 	return nil
 }
 
-// pageBehindText matches a page line behind the last word of a line; its groups
-// are the blanks between, the post and the number.
-var pageBehindText = regexp.MustCompile(`[a-z.,;:!?)"']( +)([A-Z][A-Z .'-]{1,9}) +(\d{8}) +\d{3}(?:\.\d)? OF \d{3}$`)
+// pageNumbers matches what follows the post on a page line of the relay (group 1
+// is the number), pageOfPrint a page line of the print (2).
+var (
+	pageNumbers = regexp.MustCompile(` +(\d{8}) +\d{3}(?:\.\d)? OF \d{3}(?: |$)`)
+	pageOfPrint = regexp.MustCompile(`(PAGE \d{2} +[A-Z][A-Z .]{1,5} +(\d{5,6})(?: +\d{2} OF \d{2})? +\d{6}Z)(?: |$)`)
+)
 
-// checkLineEnd reports a page line of the cable at the end of a line of text.
-func checkLineEnd(p *lint.Pass, line source.Span) {
-	const shortest = len("a OSLO 00000417 002 OF 002")
-	text, b := p.Text(line), p.Doc.Banner()
-	if b == nil || len(text) < shortest || text[len(text)-7:len(text)-3] != " OF " {
+// checkLine reports a page line of the cable inside a line of text.
+func checkLine(p *lint.Pass, line source.Span) {
+	b := p.Doc.Banner()
+	if b == nil {
 		return
 	}
-	m := pageBehindText.FindStringSubmatchIndex(text)
-	if m == nil || !samePost(p.Doc.Codes(), text[m[4]:m[5]], b.Post.Text, 10) || !p.Doc.OwnSerial(cable.Word{Text: text[m[6]:m[7]]}) {
-		return
+	text := p.Text(line)
+	if strings.Contains(text, " OF ") {
+		if m := pageNumbers.FindStringSubmatchIndex(text); m != nil {
+			post := cut(b.Post.Text, 10)
+			start := m[0] - len(post)
+			if start >= 0 && text[start:m[0]] == post && p.Doc.OwnSerial(cable.Word{Text: text[m[2]:m[3]]}) {
+				reportPageInLine(p, line, start, m[1])
+				return
+			}
+		}
 	}
-	blanks := source.Span{Start: line.Start + int32(m[2]), End: line.Start + int32(m[3])}
-	p.Report(diag.Diagnostic{
-		Span:    source.Span{Start: blanks.End, End: line.End},
-		Message: "a page line stands at the end of a line of text",
-		Fix:     diag.Replace(diag.Unsafe, "give it a line of its own", blanks, p.Doc.File.LineEnd()),
-	})
+	if strings.Contains(text, "PAGE ") {
+		if m := pageOfPrint.FindStringSubmatchIndex(text); m != nil && p.Doc.OwnSerial(cable.Word{Text: text[m[4]:m[5]]}) {
+			reportPageInLine(p, line, m[2], m[3])
+		}
+	}
+}
+
+// reportPageInLine reports the page line between the bytes start and end of line,
+// blanks at its ends set aside. The fix gives it a line of its own.
+func reportPageInLine(p *lint.Pass, line source.Span, start, end int) {
+	text := p.Text(line)
+	page := source.Span{Start: line.Start + int32(start), End: line.Start + int32(len(strings.TrimRight(text[:end], " ")))}
+	before := source.Span{Start: line.Start + int32(len(strings.TrimRight(text[:start], " "))), End: page.Start}
+	after := source.Span{Start: page.End, End: line.End - int32(len(strings.TrimLeft(text[page.End-line.Start:], " ")))}
+	fix := &diag.Fix{Title: "give it a line of its own", Safety: diag.Unsafe}
+	where := "inside"
+	if before.Start > line.Start {
+		fix.Edits = append(fix.Edits, diag.Edit{Span: before, New: p.Doc.File.LineEnd()})
+	} else {
+		where = "at the start of"
+	}
+	if after.End < line.End {
+		fix.Edits = append(fix.Edits, diag.Edit{Span: after, New: p.Doc.File.LineEnd()})
+	} else {
+		where = "at the end of"
+	}
+	p.Report(diag.Diagnostic{Span: page, Message: "a page line stands " + where + " a line of text", Fix: fix})
 }

@@ -16,9 +16,9 @@ var pageLineMalformed = &lint.Rule{
 	ID:      "page-line-malformed",
 	Summary: "a line is nearly a page line",
 	Doc: `The relay sets page lines with a number of eight digits and sections of three,
-"FREDONIA 00000417  002 OF 003". A digit lost or doubled, or a letter in the place of one,
-"0000O417", "002 0F 003", makes the line text: it cuts a sentence, and the page it begins
-is lost.
+"FREDONIA 00000417  002 OF 003". A digit lost or doubled, a letter in the place of one or a
+digit in the name, "0000O417", "002 0F 003", "FRED0NIA", makes the line text: it cuts a
+sentence, and the page it begins is lost.
 
 A line counts as nearly a page line when it has the shape of one and names the post or the
 number of the cable. The Department's print, "PAGE 02  FREDON 00417  010934Z", is looked
@@ -40,8 +40,8 @@ Source: ACP 127(G), Tape Relay Procedures, paragraph 208.`,
 const number = `[0-9OolI|SZ]`
 
 var (
-	relayPage = regexp.MustCompile(`^([A-Z][A-Z .'-]{1,15}?) +(` + number + `{5,10}) +(` + number + `{2,4})(?:\.(` + number + `))? +([O0]F) +(` + number + `{2,4})$`)
-	printPage = regexp.MustCompile(`^PAGE +(` + number + `{1,3}) +([A-Z][A-Z .]{0,9}?) +(` + number + `{4,8})(?: +(` + number + `{2}) +([O0]F) +(` + number + `{2}))?(?: +(` + number + `{6}) ?Z)?$`)
+	relayPage = regexp.MustCompile(`^([A-Z01][A-Z01 .'-]{1,15}?) +(` + number + `{5,10}) +(` + number + `{2,4})(?:\.(` + number + `))? +([O0]F) +(` + number + `{2,4})$`)
+	printPage = regexp.MustCompile(`^PAGE +(` + number + `{1,3}) +([A-Z01][A-Z01 .]{0,9}?) +(` + number + `{4,8})(?: +(` + number + `{2}) +([O0]F) +(` + number + `{2}))?(?: +(` + number + `{6}) ?Z)?$`)
 )
 
 func checkPageForm(p *lint.Pass) {
@@ -96,7 +96,7 @@ func mayBePages(d *cable.Document) iter.Seq2[int32, string] {
 			for i < j && text[j-1] == ' ' {
 				j--
 			}
-			if j-i < shortest || j-i > longest || text[i] < 'A' || text[i] > 'Z' {
+			if j-i < shortest || j-i > longest || (text[i] < 'A' || text[i] > 'Z') && text[i] != '0' && text[i] != '1' {
 				continue
 			}
 			if (text[i] == 'P' && strings.HasPrefix(text[i:], "PAGE ") || endsInTotal(text[:j])) &&
@@ -146,9 +146,11 @@ func (t pageTokens) token(i int) string {
 // which are groups post and serial. Posts are cut to width characters.
 func (t pageTokens) own(d *cable.Document, post, serial, width int) bool {
 	b := d.Banner()
-	return samePost(d.Codes(), t.token(post), b.Post.Text, width) ||
+	return samePost(d.Codes(), asLetters.Replace(t.token(post)), b.Post.Text, width) ||
 		strings.TrimLeft(asDigits.Replace(t.token(serial)), "0") == strings.TrimLeft(b.Serial.Text, "0")
 }
+
+var asLetters = strings.NewReplacer("0", "O", "1", "I")
 
 var asDigits = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", "|", "1", "S", "5", "Z", "2")
 
@@ -173,7 +175,11 @@ func (t pageTokens) wrong(want ...int) []badToken {
 		text := t.token(i + 1)
 		fault := ""
 		switch {
-		case text == "" || width == aPost || text == "OF" && width == anOF:
+		case text == "" || text == "OF" && width == anOF:
+		case width == aPost:
+			if asLetters.Replace(text) != text {
+				fault = fmt.Sprintf("%q has a digit among its letters", text)
+			}
 		case width == anOF:
 			fault = fmt.Sprintf("%q stands for %q", text, "OF")
 		case asDigits.Replace(text) != text:

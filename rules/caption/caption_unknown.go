@@ -32,6 +32,15 @@ Source: 5 FAH-2 H-440, Captions; 5 FAH-2 H-252.`,
 }
 
 func checkUnknown(p *lint.Pass) {
+	for _, c := range p.Doc.Captions {
+		if word := strings.ReplaceAll(c.Text, " ", ""); isCut(p.Doc.Codes(), c.Text, word) {
+			p.Report(diag.Diagnostic{
+				Span:    c.Span,
+				Message: fmt.Sprintf("%q is not a known caption; did you mean %q?", c.Text, word),
+				Fix:     diag.Replace(diag.Safe, fmt.Sprintf("replace with %q", word), c.Span, word),
+			})
+		}
+	}
 	for _, text := range p.Doc.Attention {
 		if len(text.Parts) != 1 {
 			continue
@@ -51,6 +60,15 @@ func checkUnknown(p *lint.Pass) {
 			Fix:     diag.Replace(diag.Safe, fmt.Sprintf("replace with %q", known), span, known),
 		})
 	}
+}
+
+// isCut reports whether text is the caption word with a blank inside, and not
+// letter-spaced.
+func isCut(tables *codes.Tables, text, word string) bool {
+	if len(text) != len(word)+1 || len(word) < 4 {
+		return false
+	}
+	return slices.ContainsFunc(tables.Captions(), func(c codes.CaptionRow) bool { return c.Caption == word })
 }
 
 // nearCaption returns the one caption of a single word from which word differs

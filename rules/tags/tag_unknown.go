@@ -2,11 +2,13 @@ package tags
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/codes"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
 )
 
 var tagUnknown = &lint.Rule{
@@ -41,12 +43,36 @@ H-010 and H-410.`,
 		dates := p.Doc.Dates()
 		for l := range lists(p.Doc) {
 			for i := range l.entries {
+				if i > 0 && reportCut(p, &l.entries[i-1], &l.entries[i], dates) {
+					continue
+				}
 				if e := &l.entries[i]; e.is == unknown && split(p.Doc.Codes(), e.Text) == nil {
 					reportUnknown(p, e, dates)
 				}
 			}
 		}
 	},
+}
+
+// reportCut reports a subject that a blank or a line end cuts in two, "EF IN" in a
+// list with commas, and returns true when it does. Two letters by themselves may
+// be a place.
+func reportCut(p *lint.Pass, a, b *entry, dates cable.Era) bool {
+	if len(a.Text) != 2 || len(b.Text) != 2 || a.is == code && b.is == code {
+		return false
+	}
+	row, known := p.Doc.Codes().TAG(a.Text + b.Text)
+	between := p.Text(source.Span{Start: a.Span.End, End: b.Span.Start})
+	if !known || !isCurrent(row, dates) || strings.TrimSpace(between) != "" {
+		return false
+	}
+	at := a.Span.Cover(b.Span)
+	p.Report(diag.Diagnostic{
+		Span:    at,
+		Message: fmt.Sprintf("%q and %q are not known tags; did you mean %q?", a.Text, b.Text, row.Code),
+		Fix:     diag.Replace(diag.DisplayOnly, fmt.Sprintf("replace with %q", row.Code), at, row.Code),
+	})
+	return true
 }
 
 func reportUnknown(p *lint.Pass, e *entry, dates cable.Era) {

@@ -11,8 +11,8 @@ import (
 
 var tagsLabelDamaged = &lint.Rule{
 	ID:      "tags-label-damaged",
-	Summary: "the label of the TAGS line lacks a letter or has another sign for its colon",
-	Doc: `Programs find the codes by the word TAGS and a colon. "TAG:", "TGS:" or "TAGS,"
+	Summary: "the label of the TAGS line lacks a letter, is cut or has another sign for its colon",
+	Doc: `Programs find the codes by the word TAGS and a colon. "TAG:", "TA GS:" or "TAGS,"
 hides the line from them, and the codes are taken for an attention line or for the E.O.
 line's value.
 
@@ -52,7 +52,9 @@ func checkLabel(p *lint.Pass) {
 }
 
 // isTags reports whether word is TAGS, letter-spaced or not.
-func isTags(word string) bool { return strings.EqualFold(strings.ReplaceAll(word, " ", ""), "TAGS") }
+func isTags(word string) bool {
+	return strings.EqualFold(word, "TAGS") || strings.EqualFold(word, "T A G S")
+}
 
 // isWord reports whether word is letters and blanks: digits and markup are the
 // concern of other rules.

@@ -8,6 +8,7 @@ import (
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/source"
 )
 
 var originLineMalformed = &lint.Rule{
@@ -43,7 +44,15 @@ const originForm = `"#0417 1231455" or "#0417/01 1231455"`
 
 func checkOriginLine(p *lint.Pass) {
 	o := p.Doc.Transmission.Origin
-	if o == nil || o.Station.Absent() {
+	if o == nil {
+		return
+	}
+	if o.Station.Absent() {
+		station := trimmed(p.Doc, source.Span{Start: o.Span.Start + int32(len("DE")), End: max(o.Span.Start+int32(len("DE")), o.Serial.Span.Start)})
+		if text := strings.TrimRight(p.Text(station), "# "); text != "" {
+			station.End = station.Start + int32(len(text))
+			p.Report(diag.Diagnostic{Span: station, Message: fmt.Sprintf("%q on the DE line is no routing indicator", text)})
+		}
 		return
 	}
 	after := behindStation(p.Doc, o)

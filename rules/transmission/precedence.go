@@ -80,6 +80,9 @@ var precedenceWords = []string{"FLASH", "NIACT", "IMMEDIATE", "PRIORITY", "ROUTI
 func misspelling(a *cable.Addressee) slip {
 	row, known := codes.Precedence(a.Precedence.Text)
 	if known || a.Precedence.Absent() {
+		if s := cutPrecedence(a.Name); !known && s.meant != "" {
+			return s
+		}
 		s := nearPrecedence(lastWord(a.Name))
 		if s.meant == "NIACT" && !(known && row.Word == "IMMEDIATE") || s.meant != "NIACT" && known {
 			return slip{}
@@ -90,6 +93,25 @@ func misspelling(a *cable.Addressee) slip {
 		at := strings.Index(a.Precedence.Text, word)
 		if s := nearPrecedence(part(a.Precedence, at, at+len(word))); s.meant != "" && (i == 0 || s.meant != "NIACT") {
 			return s
+		}
+	}
+	return slip{}
+}
+
+// cutPrecedence returns the precedence that the last two words of a name make up
+// together: PRIO RITY.
+func cutPrecedence(name cable.Word) slip {
+	k := strings.LastIndexByte(name.Text, ' ')
+	if k < 0 {
+		return slip{}
+	}
+	tail := name.Text[k+1:]
+	head := strings.TrimRight(name.Text[:k], " ")
+	start := strings.LastIndexByte(head, ' ') + 1
+	head = head[start:]
+	for _, word := range precedenceWords {
+		if len(head)+len(tail) == len(word) && start > 0 && strings.EqualFold(head, word[:len(head)]) && strings.EqualFold(tail, word[len(head):]) {
+			return slip{part(name, start, len(name.Text)), word, true}
 		}
 	}
 	return slip{}

@@ -15,8 +15,8 @@ var precedenceMisspelt = &lint.Rule{
 PRIORITY, ROUTINE. "PIORITY" and "IMEDIATE" are none of them: programs take the word for
 part of the name, and the addressee for ROUTINE.
 
-A word that is one letter away, lost, added, changed or swapped with its neighbour, is
-written out by a safe fix: nothing else ends an addressee with such a word. Of the long
+A word that is one letter away, lost, added, changed or swapped with its neighbour, or cut
+in two by a blank, is written out by a safe fix: nothing else ends an addressee with such a word. Of the long
 words, two wrong letters are reported too, but left to a person.
 
 Accepted: an addressee without a precedence; names that end in a number, a country or an
