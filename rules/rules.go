@@ -115,13 +115,19 @@ func Silences() []lint.Silence {
 		{By: "caption-misplaced", Quiet: "tags-foreign-token"},
 		// Half a character is shown as a replacement.
 		{By: "invalid-encoding", Quiet: "replacement-character"},
+		// The addressees of INFO are read as those of TO, or the other way round.
+		{By: "header-run-on", Quiet: "precedence-addressee-mismatch", Reach: lint.Header},
+		{By: "header-run-on", Quiet: "banner-missing", Reach: lint.Header},
 		// The word is there, with a digit for a letter; the number, with a letter
 		// for a digit.
 		{By: "digit-for-letter", Quiet: "section-keyword-damaged"},
 		{By: "digit-for-letter", Quiet: "subject-missing", Reach: lint.Header},
 		{By: "digit-for-letter", Quiet: "classifier-missing", Reach: lint.Whole},
 		{By: "digit-for-letter", Quiet: "portion-missing"},
-		{By: "digit-for-letter", Quiet: "serial-mismatch", Reach: lint.Header},
+		{By: "digit-for-letter", Quiet: "addressee-missing", Reach: lint.Header},
+		{By: "digit-for-letter", Quiet: "declassification-code-unknown"},
+		{By: "digit-for-letter", Quiet: "from-post-mismatch", Reach: lint.Header},
+		{By: "digit-for-letter", Quiet: "page-line-mismatch", Reach: lint.Whole},
 		{By: "digit-for-letter", Quiet: "foreign-lines-before-header"},
 		{By: "digit-for-letter", Quiet: "syntax-unknown-line"},
 		{By: "letter-for-digit", Quiet: "dtg-malformed"},

@@ -21,12 +21,15 @@ var digitForLetter = &lint.Rule{
 them then.
 
 Looked at are the level on a banner, alone on its line or before "ENTIRE TEXT"; the words SECTION and OF and
-the controls on a banner; the labels of the header; and the words of a Classified By statement. In a long word
+the controls on a banner; portion marks; the labels of the header; and the words of a Classified By statement. In a long word
 any digit counts, in a short one only a digit that looks like the letter; at most one letter in three may be
 a digit. The fix writes the letters. It is safe: no other word is meant there, and the level does not change.
 
-Accepted without a finding: names and other words of the text, ` + "`COUNSEL0R`" + `; numbers behind a label, ` + "`REF1:`" + `;
-the codes of E.O. lines; portion marks. ` + "`E.0.`" + ` is ` + "`eo-line-form`" + `'s, a caption alone on its line is
+In the names of sender, addressees, posts and references, 0 and 1 are reported among capitals, ` + "`FRED0NIA`" + `. There
+the fix is safe only where the header has the word whole elsewhere.
+
+Accepted without a finding: names and other words of the text, ` + "`COUNSEL0R`" + `; codes of offices, ` + "`//ECJ1A//`" + `; numbers
+behind a label, ` + "`REF1:`" + `; the codes of E.O. lines but for ` + "`0ADR`" + `. ` + "`E.0.`" + ` is ` + "`eo-line-form`" + `'s, ` + "`E F T 0`" + ` is ` + "`efto-form`" + `'s, a caption alone on its line is
 ` + "`caption-unknown`" + `'s.
 
 Source: ACP 127(G), paragraphs 208 and 209, on banner and sections; handbook "Traffic Analysis by Geography and
@@ -39,12 +42,103 @@ Subject", TL:TAGS-1 (1974), on the labels.`,
 			checkBannerLetters(p, &p.Doc.Banners[i])
 		}
 		checkLineLetters(p)
+		checkNames(p)
+		for i := range p.Doc.Orders {
+			checkCodes(p, &p.Doc.Orders[i])
+		}
+		if s := p.Doc.Subject; s != nil {
+			checkMark(p, s.Mark)
+		}
+		for i := range p.Doc.Paragraphs {
+			checkMark(p, p.Doc.Paragraphs[i].Mark)
+		}
 		if a := p.Doc.Authority; a != nil {
 			for _, part := range a.Text.Parts {
 				checkStatementLetters(p, part)
 			}
 		}
 	},
+}
+
+// checkCodes checks OADR on an E.O. line, the one code whose zero is a letter.
+func checkCodes(p *lint.Pass, o *cable.Order) {
+	for _, part := range o.Value.Parts {
+		for w := range words(p.Text(part)) {
+			if w.text == "0ADR" {
+				reportLetters(p, source.Span{Start: part.Start + int32(w.at), End: part.Start + int32(w.at+len(w.text))}, "OADR")
+			}
+		}
+	}
+}
+
+// checkNames checks the names of the header: sender, addressees, posts of
+// banners and references. No name of one has 0 or 1 among its letters.
+func checkNames(p *lint.Pass) {
+	d := p.Doc
+	if d.From != nil {
+		checkName(p, d.From.Span)
+	}
+	for i := range d.Addressees {
+		checkName(p, d.Addressees[i].Name.Span)
+	}
+	for i := range d.Banners {
+		checkName(p, d.Banners[i].Post.Span)
+	}
+	for i := range d.References {
+		for _, part := range d.References[i].Text.Parts {
+			checkName(p, part)
+		}
+	}
+}
+
+// misreadName matches a word of capitals with 0 or 1 among them, or with 0 at an
+// end.
+var misreadName = regexp.MustCompile(`\b(?:[A-Z]+(?:[01][A-Z]+)+|0[A-Z]{4,}|[A-Z]{4,}0)\b`)
+
+// nameLength is the number of letters from which on a word with a digit inside is
+// a name rather than a code.
+const nameLength = 4
+
+var asLetters = strings.NewReplacer("0", "O", "1", "I")
+
+// checkName reports the words of s, which names posts and persons, that have
+// digits for letters. The fix is safe where another place of the header has the
+// word whole.
+func checkName(p *lint.Pass, s source.Span) {
+	text := p.Text(s)
+	if !digitAtLetter(text) {
+		return
+	}
+	for _, m := range misreadName.FindAllStringIndex(text, -1) {
+		word := text[m[0]:m[1]]
+		at := source.Span{Start: s.Start + int32(m[0]), End: s.Start + int32(m[1])}
+		fixed := asLetters.Replace(word)
+		safety := diag.Unsafe
+		if header := (source.Span{Start: p.Doc.Span.Start, End: p.Doc.TextStart()}); strings.Contains(p.Text(header), fixed) {
+			safety = diag.Safe
+		}
+		office := m[0] > 0 && text[m[0]-1] == '/' || m[1] < len(text) && text[m[1]] == '/'
+		if office || len(word) < nameLength && safety != diag.Safe || slices.Contains(controlWords, fixed) {
+			continue
+		}
+		p.Report(diag.Diagnostic{
+			Span:    at,
+			Message: fmt.Sprintf("%q has a digit for a letter; expected %q", word, fixed),
+			Fix:     diag.Replace(safety, fmt.Sprintf("write %q", fixed), at, fixed),
+		})
+	}
+}
+
+// digitAtLetter reports whether 0 or 1 stands beside a capital in s. Few names
+// have one, and numbers are many.
+func digitAtLetter(s string) bool {
+	capital := func(i int) bool { return i >= 0 && i < len(s) && 'A' <= s[i] && s[i] <= 'Z' }
+	for i := range len(s) {
+		if (s[i] == '0' || s[i] == '1') && (capital(i-1) || capital(i+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // reportLetters reports s, which holds digits for letters of word.
@@ -80,6 +174,20 @@ func checkBannerLetters(p *lint.Pass, b *cable.Banner) {
 		})
 	}
 	checkBannerWords(p, rest)
+}
+
+// markWords are the words of portion marks that are no level spelled out.
+var markWords = slices.Concat([]string{"LOU", "SBU", "ENTIRE", "TEXT"}, controlWords)
+
+// checkMark checks the words of a portion mark. Levels are left to the check of
+// their line.
+func checkMark(p *lint.Pass, m *cable.Mark) {
+	if m == nil || !strings.ContainsAny(p.Text(m.Span), digits) {
+		return
+	}
+	for w := range words(p.Text(m.Span)) {
+		reportWord(p, source.Span{Start: m.Span.Start + int32(w.at), End: m.Span.Start + int32(w.at+len(w.text))}, markWords)
+	}
 }
 
 // checkBannerWords reports the words between the level and the post in s that
@@ -119,7 +227,7 @@ type wordAt struct {
 // words yields the words of s: what stands between blanks, slashes and the
 // punctuation of a statement.
 func words(s string) iter.Seq[wordAt] {
-	const between = " \t/,;:.()"
+	const between = " \t/,;:.()-"
 	return func(yield func(wordAt) bool) {
 		for i := 0; i < len(s); {
 			if strings.IndexByte(between, s[i]) >= 0 {
@@ -241,12 +349,19 @@ func checkHeaderLine(p *lint.Pass, line source.Span) bool {
 		checkBannerWords(p, source.Span{Start: end, End: line.End})
 		return false
 	}
+	if first, _, ok := strings.Cut(text, " "); ok && misreadKeywords[first] != "" {
+		reportLetters(p, source.Span{Start: line.Start, End: line.Start + int32(len(first))}, misreadKeywords[first])
+		return false
+	}
 	word := scanLabel(text)
 	if word == "" {
 		return false
 	}
 	return checkLabel(p, line, word)
 }
+
+// misreadKeywords are the keywords before addressees with digits for letters.
+var misreadKeywords = map[string]string{"T0": "TO", "1NFO": "INFO", "INF0": "INFO", "1NF0": "INFO"}
 
 // checkTextLine checks a line of the text: one that holds nothing but a level,
 // and the words that begin a paragraph. It reports whether these open a

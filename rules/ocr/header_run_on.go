@@ -3,6 +3,7 @@ package ocr
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/cable"
@@ -21,7 +22,7 @@ miss them, and take the one field for a part of the other.
 Each line is one finding, at the first label that should begin a line, however many follow. The fix begins a
 line at each of them. It is unsafe: what looks like a label may be words of the subject.
 
-Accepted without a finding: captions and attention lines behind the banner, which run-on copies have as well; a
+Accepted without a finding: addressees behind one another, which are told by their routing indicators; captions and attention lines behind the banner, which run-on copies have as well; a
 label that the header has already, such as "TAGS:" in a subject; XMT behind a collective; Reason and Derived
 From within a Classified By statement. A label glued to the subject is ` + "`subject-label-glued`" + `'s.
 
@@ -48,7 +49,39 @@ header; ACP 127(G), paragraph 142.`,
 		if len(run) > 0 {
 			reportRunOn(p, run)
 		}
+		if d.From != nil {
+			checkGlued(p, d.From.Span)
+		}
+		for i := range d.Addressees {
+			checkGlued(p, d.Addressees[i].Span)
+		}
 	},
+}
+
+// gluedKeyword matches a keyword (group 1 or 2) or a level (3) that runs into what
+// stands before it: "FREDONIATO RUEHC/SECSTATE", "0611INFO", "0107UNCLAS".
+var gluedKeyword = regexp.MustCompile(`[A-Z](TO|INFO) (?:R[UH][A-Z]{3,5}/|SECSTATE |AMEMBASSY |AMCONSUL |USMISSION )|` +
+	`(?:[0-9] *|IMMEDIATE|PRIORITY|ROUTINE|WASHDC)(INFO|XMT)(?: |$)|` +
+	`[A-Z0-9](UNCLAS|LIMITED OFFICIAL USE|C O N F I D E N T I A L|S E C R E T) .*[A-Z] [0-9]{3,6}$`)
+
+// checkGlued reports a keyword glued to the end of s, which is the sender or an
+// addressee. Without an indicator or a number the letters may be part of a name.
+func checkGlued(p *lint.Pass, s source.Span) {
+	text := p.Text(s)
+	if !slices.ContainsFunc([]string{"TO ", "INFO", "XMT", "UNCLAS ", " USE ", "I A L ", "R E T "}, func(s string) bool { return strings.Contains(text, s) }) {
+		return
+	}
+	m := gluedKeyword.FindStringSubmatchIndex(text)
+	if m == nil {
+		return
+	}
+	at := source.Span{Start: s.Start + int32(max(m[2], m[4], m[6])), End: s.Start + int32(max(m[3], m[5], m[7]))}
+	title := fmt.Sprintf("begin a line at %q", p.Text(at))
+	p.Report(diag.Diagnostic{
+		Span:    at,
+		Message: fmt.Sprintf("%q stands behind another field on its line", p.Text(at)),
+		Fix:     diag.Replace(diag.Unsafe, title, source.At(at.Start), p.Doc.File.LineEnd()),
+	})
 }
 
 // beginsLine reports whether fields of kind k stand at line starts.
@@ -65,8 +98,8 @@ func sameLine(d *cable.Document, a, b *cable.Field) bool {
 	return d.File.LineOf(a.Span.Start) == d.File.LineOf(b.Span.Start)
 }
 
-// twoLetters matches text that is more than damage to a label.
-var twoLetters = regexp.MustCompile(`[A-Za-z][^A-Za-z]*[A-Za-z]`)
+// twoLetters matches text that is more than damage to a label: two letters, a year.
+var twoLetters = regexp.MustCompile(`[A-Za-z][^A-Za-z]*[A-Za-z]|[0-9]{4}`)
 
 // runsOn reports whether field i of d begins on the line on which the one before
 // it ends, and is not glued to the last word of a subject.

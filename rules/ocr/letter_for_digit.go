@@ -23,15 +23,16 @@ date-time group, a serial, a section, a date or a paragraph number the cable the
 its place in a sequence.
 
 Looked at are the date-time group, the DE line, section and number on the banner, the number and the dates of
-the E.O. line, and the numbers of paragraphs. The letters in one number are one finding, from the first to the
+the E.O. line, order and section in a Classified By statement, the serials of references, and the numbers of
+paragraphs. The letters in one number are one finding, from the first to the
 last; a number must have a digit too, but for ` + "`l.`" + ` and its like where the paragraphs around prove the number.
 
 The fix writes the digits. It is safe where another place of the cable has the same number: the DE line, the
-banner, a page line, the archive's attributes, the paragraph numbers around; the order in force for the number
-of an E.O. line. Else it is unsafe.
+banner, a page line, the archive's attributes, the paragraph numbers around, the E.O. line for the order in the
+statement; the order in force for the number of an E.O. line. Else it is unsafe.
 
 Accepted without a finding: lists and headings with Roman numerals or letters, ` + "`I.`" + ` and ` + "`II.`" + `; Q, which is
-line noise and may be any digit; numbers in running text and in references. Page lines are left to
+line noise and may be any digit; numbers in running text, and years in references. Page lines are left to
 ` + "`page-line-malformed`" + `.
 
 Source: ACP 127(G), paragraphs 113, 115 and 208, for the numbers; 5 FAH-1 H-246.2, for those of paragraphs.`,
@@ -48,6 +49,8 @@ Source: ACP 127(G), paragraphs 113, 115 and 208, for the numbers; 5 FAH-1 H-246.
 		for i := range p.Doc.Orders {
 			checkOrderDates(p, &p.Doc.Orders[i])
 		}
+		checkStatementDigits(p)
+		checkReferenceDigits(p)
 		checkParagraphDigits(p)
 	},
 }
@@ -366,7 +369,31 @@ func checkOrderDates(p *lint.Pass, o *cable.Order) {
 		}
 		reportDigits(p, date.Span, want, sameDate(p, date.Span, want))
 	}
+	for _, part := range o.Value.Parts {
+		text := p.Text(part)
+		if !strings.ContainsAny(text, "lIO|") {
+			continue
+		}
+		for _, m := range orderValue.FindAllStringIndex(text, -1) {
+			value := strings.TrimRight(text[m[0]:m[1]], " ,")
+			at := source.Span{Start: part.Start + int32(m[0]), End: part.Start + int32(m[0]+len(value))}
+			if slices.ContainsFunc(o.Dates, func(d cable.Date) bool { return d.Span.Overlaps(at) }) {
+				continue
+			}
+			if want := codeDigits.Replace(value); want != value {
+				reportDigits(p, at, want, sameDate(p, at, want))
+			}
+		}
+	}
 }
+
+// orderValue matches what is no date and no code of an E.O. line to the parser
+// when it has letters for digits: a date of lone digits, l/5/2034, and the numbered
+// exemptions, 25Xl, XGDS l.
+var orderValue = regexp.MustCompile(`\b(?:[0-9lI|]{1,2}/[0-9OlI|]{1,2}/[0-9OlI|]{2,4}|(?:[1lI|]\.6|[2-5lI|][05O])?X[1-9lI|]|(?:XGDS[ -]?|RDS-|XDS-)[1-4lI|])(?:[ ,]|$)`)
+
+// codeDigits leaves alone the letters that codes have.
+var codeDigits = strings.NewReplacer("O", "0", "l", "1", "I", "1", "|", "1")
 
 // sameDate returns another place of the header that has the date want, as those
 // of later sections do.
@@ -394,6 +421,64 @@ func sameDate(p *lint.Pass, own source.Span, want string) []diag.Related {
 		}
 	}
 	return nil
+}
+
+// statementNumber matches in a Classified By statement the number of an order
+// (group 1) and that of its section with the reasons (2), with letters for digits.
+var statementNumber = regexp.MustCompile(`\bE\. ?O\. ?([0-9OolI|SZ]{5})\b|(?:^|[ ,])([lI|]\.[4-6])(?:[ (]|$)`)
+
+// checkStatementDigits checks order and section in the statement.
+func checkStatementDigits(p *lint.Pass) {
+	a := p.Doc.Authority
+	if a == nil {
+		return
+	}
+	for _, part := range a.Text.Parts {
+		text := p.Text(part)
+		if !strings.Contains(text, "O.") && !strings.Contains(text, "l.") && !strings.Contains(text, "I.") && !strings.Contains(text, "|.") {
+			continue
+		}
+		for _, m := range statementNumber.FindAllStringSubmatchIndex(text, -1) {
+			i := 2
+			if m[i] < 0 {
+				i = 4
+			}
+			want := misreadDigits.Replace(text[m[i]:m[i+1]])
+			if want == text[m[i]:m[i+1]] || i == 2 && cable.FindOrder(want) == nil {
+				continue
+			}
+			at := source.Span{Start: part.Start + int32(m[i]), End: part.Start + int32(m[i+1])}
+			var proof []diag.Related
+			if o := p.Doc.Order(); i == 2 && o != nil && o.Number.Text == want {
+				proof = proved(o.Number.Span, "the order on the E.O. line")
+			}
+			reportDigits(p, at, want, proof)
+		}
+	}
+}
+
+// referenceNumber matches the serial behind a post (group 1), with letters for
+// digits, that ends a reference or stands before a remark in brackets.
+var referenceNumber = regexp.MustCompile(`^(?:'?[0-9]{2,4} )?[A-Z][A-Z .'-]*[A-Z] ([0-9OolI|]{2,6})(?: ?\(|[ ,;.]*$)`)
+
+// checkReferenceDigits checks the serials of references that name no cable to
+// the parser.
+func checkReferenceDigits(p *lint.Pass) {
+	for i := range p.Doc.References {
+		r := &p.Doc.References[i]
+		if r.Post != "" || len(r.Text.Parts) == 0 {
+			continue
+		}
+		part := r.Text.Parts[0]
+		m := referenceNumber.FindStringSubmatchIndex(p.Text(part))
+		if m == nil {
+			continue
+		}
+		at := source.Span{Start: part.Start + int32(m[2]), End: part.Start + int32(m[3])}
+		if want, ok := damaged(p.Text(at)); ok {
+			reportDigits(p, at, want, nil)
+		}
+	}
 }
 
 // paragraphToken matches what may be the number of a paragraph (group 1), with

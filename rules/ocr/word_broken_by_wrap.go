@@ -16,8 +16,8 @@ var wordBrokenByWrap = &lint.Rule{
 	Doc: `Software of 2004 to 2010 cut the Classified By statement at a fixed column, also inside words: ` + "`REA`" + ` stands at
 the end of one line and ` + "`SONS`" + ` at the start of the next. Programs that read the lines one by one find no reason.
 
-Looked at are the words of the statement that say what follows, the levels and the labels, in the header and
-in the statement. The fix joins the word at the end of the upper line. It is unsafe, as what stands there is a
+Looked at are the words of the statement that say what follows, levels, labels, precedences and the commonest
+captions, in the header and in the statement. The fix joins the word at the end of the upper line. It is unsafe, as what stands there is a
 guess: the two halves might be words.
 
 Accepted without a finding: names and other words cut in the same way, which only a reader can join; the
@@ -42,8 +42,9 @@ Source: E.O. 12958, section 1.7, for the words of the statement; 5 FAH-1 H-246.1
 
 // wrappedWords are the words that count, in capitals.
 var wrappedWords = []string{
-	"CLASSIFIED", "CONFIDENTIAL", "DECLASSIFY", "DERIVED", "REASON", "REASON(S)", "REASONS", "REFERENCE", "SECRET", "SUBJECT",
-	"TAGS", "UNCLASSIFIED",
+	"CLASSIFIED", "CONFIDENTIAL", "DECL", "DECLAS", "DECLASSIFY", "DERIVED", "EXDIS", "IMMEDIATE", "INFO", "LIMDIS", "LIMITED", "NODIS", "NOFORN",
+	"OFFICIAL", "PRIORITY", "REASON", "REASON(S)", "REASONS", "REFERENCE", "ROUTINE", "SECRET", "SENSITIVE", "SIPDIS", "STADIS",
+	"SUBJ", "SUBJECT", "TAGS", "UNCLAS", "UNCLASSIFIED",
 }
 
 // isWrapped reports whether head and tail are one of wrappedWords, in any case.
@@ -77,9 +78,11 @@ func checkWrap(p *lint.Pass, upper, lower source.Span) {
 		Safety: diag.Unsafe,
 		Edits:  []diag.Edit{{Span: cut, New: ""}},
 	}
-	// What follows the word stays on a line of its own, unless the word is the
-	// label of the line.
-	if i := strings.IndexAny(below, " \t"); i >= 0 && strings.TrimLeft(above, " \t") != head {
+	// In a statement, which is cut at a column, what follows the word stays on a
+	// line of its own, unless the word is the label of the line.
+	a := p.Doc.Authority
+	cutAtColumn := a != nil && a.Text.Span().Contains(cut)
+	if i := strings.IndexAny(below, " \t"); i >= 0 && cutAtColumn && strings.TrimLeft(above, " \t") != head {
 		if rest := strings.TrimLeft(below[i:], " \t"); rest != "" {
 			gap := source.Span{Start: lower.Start + int32(i), End: lower.End - int32(len(rest))}
 			fix.Edits = append(fix.Edits, diag.Edit{Span: gap, New: p.Doc.File.LineEnd()})
