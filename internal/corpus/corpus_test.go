@@ -3,6 +3,7 @@ package corpus_test
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -28,9 +29,10 @@ func cables(t *testing.T, n int) int {
 	return n
 }
 
-// linter returns a Linter with the default rules and the built-in schema, as
-// the command has it. A panic of a rule is an error of the result.
-func linter(tb testing.TB) *lint.Linter {
+// linter returns a Linter with the default rules, those of the opt-in rules that
+// are named, and the built-in schema, as the command has it. A panic of a rule is
+// an error of the result.
+func linter(tb testing.TB, optIn ...string) *lint.Linter {
 	tb.Helper()
 	reg, err := rules.Registry()
 	if err != nil {
@@ -42,7 +44,7 @@ func linter(tb testing.TB) *lint.Linter {
 	}
 	var defaults []*lint.Rule
 	for _, r := range rules.All() {
-		if !r.OptIn {
+		if !r.OptIn || slices.Contains(optIn, r.ID) {
 			defaults = append(defaults, r)
 		}
 	}
