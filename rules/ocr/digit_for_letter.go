@@ -288,7 +288,7 @@ var entireText = regexp.MustCompile(`^[ -]{1,4}ENTIRE TEXT`)
 // label: their first letters in any case, a digit for one of them, and what
 // stands before them in a paragraph.
 var opensLine = func() (set [256]bool) {
-	for _, c := range []byte("CDLRSTUcdlrstu" + digits + "(" + pilcrow[:1]) {
+	for _, c := range []byte("CDILRSTUcdlrstu" + digits + "(" + pilcrow[:1]) {
 		set[c] = true
 	}
 	return set
