@@ -37,15 +37,21 @@ func fences(t *testing.T) []fence {
 }
 
 // workspace returns the path of a git repository with cables, one of them bad,
-// in archive.
+// in archive: staged, and in no commit.
 func workspace(t *testing.T) (dir string) {
 	t.Helper()
 	dir = t.TempDir()
 	writeFile(t, filepath.Join(dir, "archive/bad.txt"), badCable)
 	writeFile(t, filepath.Join(dir, "archive/good.txt"), strings.Replace(badCable, "(C)", "(U)", 1))
-	for _, args := range [][]string{{"init", "-q"}, {"add", "."}} {
-		if out, err := exec.Command("git", append([]string{"-C", dir}, args...)...).CombinedOutput(); err != nil {
-			t.Fatalf("git %v: %v\n%s", args, err, out)
+	for _, line := range []string{
+		"init -q",
+		"-c user.name=Jane -c user.email=roe@example.org commit -q --allow-empty -m Begin",
+		"update-ref refs/remotes/origin/main HEAD",
+		"-c user.name=Jane -c user.email=roe@example.org commit -q --allow-empty -m Merge",
+		"add .",
+	} {
+		if out, err := exec.Command("git", append([]string{"-C", dir}, strings.Fields(line)...)...).CombinedOutput(); err != nil {
+			t.Fatalf("git %s: %v\n%s", line, err, out)
 		}
 	}
 	return dir
