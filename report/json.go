@@ -80,6 +80,7 @@ type jsonSummary struct {
 	Unreadable    int    `json:"unreadable"`
 	Suppressed    int    `json:"suppressed"`
 	Baselined     int    `json:"baselined"`
+	Stale         int    `json:"stale"`
 }
 
 type jsonTool struct {
@@ -140,7 +141,7 @@ func errorOf(r lint.Result) jsonError { return jsonError{"error", r.Path, failur
 
 func summaryOf(s Summary) jsonSummary {
 	return jsonSummary{"summary", s.Files, s.Findings(), s.Errors, s.Warnings, s.Infos,
-		s.Fixable, s.UnsafeFixable, s.Fixed, s.Unreadable, s.Suppressed, s.Baselined}
+		s.Fixable, s.UnsafeFixable, s.Fixed, s.Unreadable, s.Suppressed, s.Baselined, s.Stale}
 }
 
 // jsonl writes one record a line: findings and unreadable files as they come,

@@ -33,7 +33,7 @@ func TestJSONL(t *testing.T) {
 		ferryJSON,
 		ferryRelatedJSON,
 		`{"type":"error","file":"none.txt","message":"open: file does not exist"}`,
-		`{"type":"summary","files":1,"findings":2,"errors":1,"warnings":1,"infos":0,"fixable":1,"unsafeFixable":0,"fixed":0,"unreadable":1,"suppressed":0,"baselined":0}`,
+		`{"type":"summary","files":1,"findings":2,"errors":1,"warnings":1,"infos":0,"fixable":1,"unsafeFixable":0,"fixed":0,"unreadable":1,"suppressed":0,"baselined":0,"stale":0}`,
 		"",
 	}, "\n"))
 }
@@ -44,11 +44,11 @@ func TestJSON(t *testing.T) {
 		ferryJSON + ",",
 		ferryRelatedJSON,
 		`],"errors":[{"type":"error","file":"none.txt","message":"open: file does not exist"}],` +
-			`"summary":{"type":"summary","files":1,"findings":2,"errors":1,"warnings":1,"infos":0,"fixable":1,"unsafeFixable":0,"fixed":0,"unreadable":1,"suppressed":0,"baselined":0}}`,
+			`"summary":{"type":"summary","files":1,"findings":2,"errors":1,"warnings":1,"infos":0,"fixable":1,"unsafeFixable":0,"fixed":0,"unreadable":1,"suppressed":0,"baselined":0,"stale":0}}`,
 		"",
 	}, "\n"))
 	compare(t, write(t, "json", report.Options{Version: "0.1.0"}), `{"schemaVersion":1,"tool":{"name":"cablelint","version":"0.1.0"},"findings":[],"errors":[],`+
-		`"summary":{"type":"summary","files":0,"findings":0,"errors":0,"warnings":0,"infos":0,"fixable":0,"unsafeFixable":0,"fixed":0,"unreadable":0,"suppressed":0,"baselined":0}}`+"\n")
+		`"summary":{"type":"summary","files":0,"findings":0,"errors":0,"warnings":0,"infos":0,"fixable":0,"unsafeFixable":0,"fixed":0,"unreadable":0,"suppressed":0,"baselined":0,"stale":0}}`+"\n")
 }
 
 // jsonSpan is what the JSON formats say about a place.

@@ -40,6 +40,7 @@ type Summary struct {
 	Fixed         int // fixes made by this run
 	Suppressed    int // findings that an entry hides; they count nowhere else
 	Baselined     int // findings that the baseline hides; they count nowhere else
+	Stale         int // entries of the baseline whose findings are gone
 	ExitCode      int // of the program
 }
 

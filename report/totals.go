@@ -34,30 +34,32 @@ func totals(s Summary) string {
 	return b.String()
 }
 
-// hiddenTotals returns the line that says how many findings do not count, or "".
+// hiddenTotals returns the lines about entries of the baseline that are of no
+// use and about findings that do not count; "" when there are none.
 func hiddenTotals(s Summary) string {
+	var lines string
+	if s.Stale > 0 {
+		lines = fmt.Sprintf("Baseline: %s no longer found; cablelint baseline prune removes what is gone.\n", are(s.Stale, "%d"))
+	}
 	var parts []string
-	for _, p := range []struct {
-		n    int
-		what string
-	}{{s.Suppressed, "suppressed"}, {s.Baselined, "in the baseline"}} {
-		if p.n == 0 {
-			continue
-		}
-		more := ""
-		if parts == nil {
-			more = "more "
-		}
-		verb := "are"
-		if p.n == 1 {
-			verb = "is"
-		}
-		parts = append(parts, fmt.Sprintf("%d %s%s %s", p.n, more, verb, p.what))
+	if s.Suppressed > 0 {
+		parts = append(parts, are(s.Suppressed, "%d more")+" suppressed")
 	}
-	if parts == nil {
-		return ""
+	if s.Baselined > 0 {
+		parts = append(parts, are(s.Baselined, "%d more")+" in the baseline")
 	}
-	return strings.Join(parts, ", ") + ".\n"
+	if parts != nil {
+		lines += strings.Join(parts, ", ") + ".\n"
+	}
+	return lines
+}
+
+// are returns n in format with its verb.
+func are(n int, format string) string {
+	if n == 1 {
+		return fmt.Sprintf(format, n) + " is"
+	}
+	return fmt.Sprintf(format, n) + " are"
 }
 
 // count returns n with noun in the singular or plural.

@@ -26,6 +26,13 @@ var configSchema string
 // Schema, draft 2020-12.
 func ConfigJSON() string { return configSchema }
 
+//go:embed baseline.schema.json
+var baselineSchema string
+
+// BaselineJSON returns the schema of a line of a baseline: JSON Schema, draft
+// 2020-12.
+func BaselineJSON() string { return baselineSchema }
+
 // ID is the $id of the embedded schema. A schema of the user's may refer to it.
 const ID = "https://raw.githubusercontent.com/cablelint/cablelint/main/schema/cable.schema.json"
 

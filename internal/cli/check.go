@@ -125,11 +125,15 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 		screen = s.env.Stderr // standard output takes the fixed text
 	}
 	s.redact = c.Redact
+	known, err := c.openBaseline(p)
+	if err != nil {
+		return false, errors.Join(err, c.reportFailure(s, err))
+	}
 	reports, err := c.open(s, p, in, screen)
 	if err != nil {
 		return false, err
 	}
-	hide := newHiding(p, in, &c.runFlags)
+	hide := newHiding(p, in, &c.runFlags, known)
 	fix := newFixer(c.safety(), hide)
 	t := c.timing
 	start := t.start()
@@ -188,6 +192,7 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 		for _, r := range about {
 			show(r)
 		}
+		sum.Stale = len(hide.stale())
 	}
 	if ctx.Err() != nil {
 		reports.result(lint.Result{Path: ".", Err: errInterrupted}, &sum)

@@ -70,16 +70,17 @@ func (s *session) exitCode(ctx context.Context, found bool) int {
 
 // grammar is the command line as kong reads it.
 type grammar struct {
-	Check   checkCmd   `cmd:"" default:"withargs" help:"Check cables (the default command)."`
-	Fix     fixCmd     `cmd:"" help:"Make the safe fixes in the files; --diff shows them."`
-	Parse   parseCmd   `cmd:"" help:"Print what the parser reads in cables, as JSON or a tree."`
-	Explain explainCmd `cmd:"" help:"Explain a rule, with an example and what it prints."`
-	Rules   rulesCmd   `cmd:"" help:"List the rules."`
-	Cache   cacheCmd   `cmd:"" help:"Tell or empty the directory of results kept between runs."`
-	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of a cable or of .cablelint.yaml."`
-	Config  configCmd  `cmd:"" help:"Show the configuration that counts and where its values come from."`
-	Init    initCmd    `cmd:"" help:"Write a .cablelint.yaml to begin with."`
-	Version versionCmd `cmd:"" help:"Print the version."`
+	Check    checkCmd    `cmd:"" default:"withargs" help:"Check cables (the default command)."`
+	Fix      fixCmd      `cmd:"" help:"Make the safe fixes in the files; --diff shows them."`
+	Parse    parseCmd    `cmd:"" help:"Print what the parser reads in cables, as JSON or a tree."`
+	Explain  explainCmd  `cmd:"" help:"Explain a rule, with an example and what it prints."`
+	Rules    rulesCmd    `cmd:"" help:"List the rules."`
+	Baseline baselineCmd `cmd:"" help:"Keep known findings in a file; only new ones are reported."`
+	Cache    cacheCmd    `cmd:"" help:"Tell or empty the directory of results kept between runs."`
+	Schema   schemaCmd   `cmd:"" help:"Print the JSON Schema of a cable or of .cablelint.yaml."`
+	Config   configCmd   `cmd:"" help:"Show the configuration that counts and where its values come from."`
+	Init     initCmd     `cmd:"" help:"Write a .cablelint.yaml to begin with."`
+	Version  versionCmd  `cmd:"" help:"Print the version."`
 
 	Completion completionCmd `cmd:"" help:"Print a script that completes commands, flags and rules."`
 	Man        manCmd        `cmd:"" help:"Print the manual page."`

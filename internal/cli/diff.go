@@ -12,7 +12,11 @@ import (
 
 // diff prints what --fix would do, for git apply or patch -p1.
 func (c *checkCmd) diff(ctx context.Context, s *session, p *plan, in *files) (found bool, err error) {
-	fix := newFixer(c.safety(), newHiding(p, in, &c.runFlags))
+	known, err := c.openBaseline(p)
+	if err != nil {
+		return false, err
+	}
+	fix := newFixer(c.safety(), newHiding(p, in, &c.runFlags, known))
 	x := &examiner{plan: p, files: in, amend: fix.preview}
 	terminal := isTerminal(s.env.Stdout)
 	var changed, made int

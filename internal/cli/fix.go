@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/cablelint/cablelint/diag"
@@ -55,11 +56,21 @@ func (x *fixer) record(f *source.File, out outcome) *source.File {
 	return f
 }
 
-// fixed makes the fixes of f, but for those of hidden findings.
+// fixed makes the fixes of f, but for those of hidden findings. What the baseline
+// hides stays even when a fix beside it changes the line by which it is known.
 func (x *fixer) fixed(l *lint.Linter, f *source.File) (*source.File, int, error) {
+	type text struct{ rule, words string }
+	known := make(map[text]bool)
 	return lint.Fix(f, x.safety, func(f *source.File) lint.Result {
 		r := l.Lint(f)
-		x.hide.divide(&r)
+		textOf := func(d *lint.Finding) text { return text{d.Rule, lint.Fold(f.Text(d.Span))} }
+		x.hide.divide(&r, make(lint.Claims))
+		r.Findings = slices.DeleteFunc(r.Findings, func(d lint.Finding) bool { return known[textOf(&d)] })
+		for i := range r.Hidden {
+			if d := &r.Hidden[i]; d.By == lint.ByBaseline {
+				known[textOf(&d.Finding)] = true
+			}
+		}
 		return r
 	})
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -14,21 +15,30 @@ import (
 )
 
 // hiding decides which findings count. They pass, in this order, the entries of
-// the configuration and of the sidecar.
+// the configuration and of the sidecar, and the baseline.
 type hiding struct {
-	plan  *plan
-	files *files
-	off   bool // no entry counts
-	asOf  time.Time
+	plan     *plan
+	files    *files
+	off      bool // no suppression counts
+	asOf     time.Time
+	baseline *baseline // nil: there is none
 
 	sidecars sync.Map // path of a cable (string) to *sidecar
 
 	used   map[*lint.Suppression]bool
-	failed []string // absolute paths of files and directories that were not wholly checked
+	claims lint.Claims // on the baseline
+	failed []string    // absolute paths of files and directories that were not wholly checked
 }
 
-func newHiding(p *plan, in *files, flags *runFlags) *hiding {
-	h := &hiding{plan: p, files: in, off: flags.NoSuppressions || flags.Isolated, used: make(map[*lint.Suppression]bool)}
+func newHiding(p *plan, in *files, flags *runFlags, b *baseline) *hiding {
+	h := &hiding{
+		plan:     p,
+		files:    in,
+		off:      flags.NoSuppressions || flags.Isolated,
+		baseline: b,
+		used:     make(map[*lint.Suppression]bool),
+		claims:   make(lint.Claims),
+	}
 	if flags.AsOf != nil {
 		h.asOf = flags.AsOf.Time
 	}
@@ -36,13 +46,21 @@ func newHiding(p *plan, in *files, flags *runFlags) *hiding {
 }
 
 // divide takes what is hidden out of the findings of r. It is safe for
-// concurrent use.
-func (h *hiding) divide(r *lint.Result) (used []*lint.Suppression) {
+// concurrent use as long as claims are not shared.
+func (h *hiding) divide(r *lint.Result, claims lint.Claims) (used []*lint.Suppression) {
+	if len(r.Findings) == 0 {
+		return nil
+	}
 	var entries []*lint.Suppression
-	if !h.off && len(r.Findings) > 0 {
+	if !h.off {
 		entries = h.entries(r.Path)
 	}
 	r.Findings, r.Hidden, used = lint.Suppress(r.File, r.Findings, entries)
+	if h.baseline != nil {
+		var known []lint.Hidden
+		r.Findings, known = h.baseline.Divide(h.baseline.name(r.Path), r.File, r.Findings, claims)
+		r.Hidden = append(r.Hidden, known...)
+	}
 	return used
 }
 
@@ -63,6 +81,18 @@ func (h *hiding) entries(path string) []*lint.Suppression {
 	return slices.DeleteFunc(list, func(s *lint.Suppression) bool { return s.Expired(h.asOf) })
 }
 
+// unsuppressed returns the findings of r that no suppression hides, in order.
+func unsuppressed(r *lint.Result) []lint.Finding {
+	all := slices.Clone(r.Findings)
+	for _, d := range r.Hidden {
+		if d.By == lint.ByBaseline {
+			all = append(all, d.Finding)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b lint.Finding) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return all
+}
+
 // absolute returns the absolute path of a file by its name in reports.
 func absolute(path string) string {
 	abs, err := filepath.Abs(filepath.FromSlash(path))
@@ -80,7 +110,7 @@ func (h *hiding) apply(r *lint.Result) (about *lint.Result, err error) {
 	if !whole {
 		h.failed = append(h.failed, absolute(r.Path))
 	}
-	for _, s := range h.divide(r) {
+	for _, s := range h.divide(r, h.claims) {
 		h.used[s] = true
 	}
 	side := h.sidecar(r.Path)
@@ -148,19 +178,20 @@ func (h *hiding) leftovers() (about []lint.Result, err error) {
 // settled reports whether every file that s is for was checked, as far as a walk
 // would list it.
 func (h *hiding) settled(s *config.Suppression) bool {
-	if h.files.staged != nil {
-		return false
-	}
 	base, literal := s.Base()
-	if slices.ContainsFunc(h.failed, func(path string) bool {
-		return within(base, path) || within(path, base)
-	}) {
+	switch {
+	case h.files.staged != nil || h.failedAt(base):
 		return false
-	}
-	if literal {
+	case literal:
 		return h.files.listedFile(base)
 	}
 	return h.files.walked(base)
+}
+
+// failedAt reports whether something at or below base, or a directory above it,
+// could not be wholly checked.
+func (h *hiding) failedAt(base string) bool {
+	return slices.ContainsFunc(h.failed, func(path string) bool { return within(base, path) || within(path, base) })
 }
 
 // within reports whether path is dir or lies below it. Both are clean.

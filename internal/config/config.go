@@ -32,6 +32,7 @@ type Config struct {
 	FailOn *Value[FailOn] // nil when not set
 	// Suppressions are the entries that hide findings, file by file.
 	Suppressions []*Suppression
+	Baseline     *Value[string] // path to open; nil when not set
 
 	dir     string  // absolute, of the file
 	layers  []layer // in the order in which they count

@@ -78,6 +78,9 @@ func (l *loader) load(path string, data []byte, stack []string) error {
 	if r.config.FailOn != nil {
 		c.FailOn = r.config.FailOn
 	}
+	if r.config.Baseline != nil {
+		c.Baseline = r.config.Baseline
+	}
 	return nil
 }
 

@@ -124,6 +124,7 @@ var topKeys = slices.Concat([]key{
 	{"overrides", (*reader).overrides},
 	{"exclude", (*reader).exclude},
 	{"suppressions", (*reader).suppressions},
+	{"baseline", (*reader).baseline},
 	{"fail-on", (*reader).failOn},
 })
 
@@ -298,6 +299,12 @@ func (r *reader) failOn(n *yaml.Node) {
 func (r *reader) schema(n *yaml.Node) {
 	if n, ok := r.string(n, "a path"); ok {
 		r.settings.Schema = &Value[string]{r.relative(n.Value), r.origin(n)}
+	}
+}
+
+func (r *reader) baseline(n *yaml.Node) {
+	if n, ok := r.string(n, "a path"); ok {
+		r.config.Baseline = &Value[string]{r.relative(n.Value), r.origin(n)}
 	}
 }
 
