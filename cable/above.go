@@ -132,7 +132,7 @@ func (p *parser) transmissionLine(l line) bool {
 
 // dateTimeGroup takes format line 5.
 func (p *parser) dateTimeGroup(l line) bool {
-	if !isPrecedence(l.text[0]) && !isDigit(l.text[0]) {
+	if len(l.text) < 7 || !mayOpenGroup(l.text) {
 		return false
 	}
 	g, ok := readDTG(l.upTo(cutBefore(l.text, " FM ")))
@@ -188,7 +188,7 @@ func isDamagedID(s string) bool {
 	}
 	s = strings.ToUpper(strings.ReplaceAll(s, " ", ""))
 	head := s[:len(s)-trailingDigits(s)]
-	return len(head) >= 6 && (editDistance(head[:min(len(head), 5)], "VZCZC") <= 2 || strings.HasPrefix(head[1:], "ZCZC"))
+	return len(head) >= 6 && (isNear(head[:min(len(head), 5)], "VZCZC", 2) || strings.HasPrefix(head[1:], "ZCZC"))
 }
 
 // damagedKeyword takes a line of FM, TO or INFO whose keyword has a slip in it and
@@ -232,7 +232,7 @@ func nearKeyword(s string) int {
 	if end < 3 {
 		return 0
 	}
-	if w := strings.ToUpper(strings.ReplaceAll(s[:end], " ", "")); editDistance(w, "INFO") > 1 {
+	if w := strings.ToUpper(strings.ReplaceAll(s[:end], " ", "")); !isNear(w, "INFO", 1) {
 		return 0
 	}
 	return end
@@ -292,12 +292,16 @@ func (p *parser) security(l line) bool {
 // whatever stands between format lines 1 and 3.
 func (p *parser) routing(l line) bool {
 	t := &p.d.Transmission
-	if p.last != FieldTransmissionID && p.last != FieldRouting && !isPrecedence(l.text[0]) {
+	expected := p.last == FieldTransmissionID || p.last == FieldRouting
+	if !expected && !isPrecedence(l.text[0]) {
 		return false
 	}
 	if isChannelLine(l.text) {
 		p.whole(FieldRouting, len(l.text))
 		return true
+	}
+	if !expected && !isDoubled(l.text) {
+		return false
 	}
 	l = l.upTo(cutBefore(l.text, " DE R"))
 	if p.last == FieldRouting {
@@ -364,7 +368,7 @@ func isDrafting(s string) bool {
 		return false
 	}
 	for _, w := range [...]string{"DRAFTED", "APPROVED", "CLEARED", "RELEASED"} {
-		if editDistance(s[:i], w) <= 1 {
+		if isNear(s[:i], w, 1) {
 			return true
 		}
 	}
@@ -511,11 +515,24 @@ func (p *parser) addressees() {
 	f := &p.d.Fields[len(p.d.Fields)-1]
 	l := p.take(p.addressesEnd(p.next()))
 	p.extend(f, l)
+	if p.d.Addressees == nil {
+		p.d.Addressees = make([]Addressee, 0, 1+p.group())
+	}
 	for !l.blank() {
 		n := nextName(l.text)
 		p.d.Addressees = append(p.d.Addressees, readAddressee(f.Kind, l.upTo(n)))
 		l = l.from(n)
 	}
+}
+
+// group returns the number of lines from the next one to a blank one.
+func (p *parser) group() int {
+	const most = 64
+	n := 0
+	for n < most && p.i+n < len(p.lines) && !p.lines[p.i+n].blank() {
+		n++
+	}
+	return n
 }
 
 // addressesEnd returns the index in l where the addressees end.

@@ -383,7 +383,7 @@ func isSectionKeyword(s string) bool {
 	if s == "" || strings.IndexByte("SEQ", s[0]) < 0 { // what is left of its first letters, or noise
 		return false
 	}
-	return s == "SEC" || len(s) >= 5 && len(s) <= 8 && editDistance(s, word) <= 1
+	return s == "SEC" || len(s) >= 5 && len(s) <= 8 && isNear(s, word, 1)
 }
 
 // sectionOf returns the index after the word OF at i and the blanks behind it,
@@ -462,15 +462,17 @@ func scanDamagedWord(s string) (Level, int) {
 func nearestLevel(s string) (Level, int) {
 	best, least := NoLevel, 4
 	for _, w := range levelWords {
-		most := min(len(w.word)/5+1, least-1)
-		if diff := len(s) - len(w.word); diff > most || -diff > most {
-			continue
-		}
-		if d := editDistance(s, w.word); d <= most {
-			best, least = w.level, d
+		if most := min(len(w.word)/5+1, least-1); isNear(s, w.word, most) {
+			best, least = w.level, editDistance(s, w.word)
 		}
 	}
 	return best, least
+}
+
+// isNear reports whether a and b are no more than most letters apart. It is quick
+// where their lengths tell.
+func isNear(a, b string, most int) bool {
+	return len(a)-len(b) <= most && len(b)-len(a) <= most && editDistance(a, b) <= most
 }
 
 // editDistance returns the number of letters to insert, delete, replace, or
@@ -480,6 +482,15 @@ func editDistance(a, b string) int {
 	const longest = 24
 	if len(a) > longest || len(b) > longest {
 		return 99
+	}
+	for a != "" && b != "" && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	if a == "" || b == "" {
+		return len(a) + len(b)
 	}
 	var rows [3][longest + 1]int
 	before, above, row := &rows[0], &rows[1], &rows[2]

@@ -12,7 +12,7 @@ import (
 func (p *parser) text() {
 	end := len(p.lines)
 	p.starts = p.number(end)
-	paragraphs := max(len(p.starts), p.groups(end)) + 1
+	paragraphs := max(len(p.starts), p.groups) + 1
 	p.d.Paragraphs = make([]Paragraph, 0, paragraphs)
 	p.d.Blocks = slices.Grow(p.d.Blocks, paragraphs+8)
 	p.sign = p.signatureLine(end)
@@ -45,18 +45,6 @@ func (p *parser) text() {
 		heading = -1
 	}
 	p.inlineSignature()
-}
-
-// groups counts the groups of lines up to end that have blank lines between them.
-func (p *parser) groups(end int) int {
-	n, blank := 0, true
-	for i := p.i; i < end; i++ {
-		before := blank
-		if blank = p.lines[i].blank(); before && !blank {
-			n++
-		}
-	}
-	return n
 }
 
 // noText takes what stands between paragraphs or below them and is neither one nor
@@ -410,13 +398,17 @@ func (p *parser) summary() {
 			parts = parts[1:]
 		}
 		t.Parts = append(t.Parts, parts...)
+		read := 0 // parts that have been searched
 		for k := i; ; {
-			flat := d.Flatten(t)
-			if end := indexFold(flat.Text, "END SUMMARY"); end >= 0 {
-				text := strings.TrimRight(flat.Text[:end], " \t(-")
-				t = flat.Slice(0, len(text))
-				break
+			if d.holds(t.Parts[read:], "SUMMARY") {
+				flat := d.Flatten(t)
+				if end := indexFold(flat.Text, "END SUMMARY"); end >= 0 {
+					text := strings.TrimRight(flat.Text[:end], " \t(-")
+					t = flat.Slice(0, len(text))
+					break
+				}
 			}
+			read = len(t.Parts)
 			if k++; k >= len(d.Paragraphs) || headed && d.Paragraphs[k].Heading >= 0 || !headed && k > i+8 {
 				if !headed { // the closer is lost: the summary is its paragraph
 					t.Parts = t.Parts[:min(len(t.Parts), len(para.Text.Parts))]
@@ -430,6 +422,11 @@ func (p *parser) summary() {
 		}
 		return
 	}
+}
+
+// holds reports whether one of parts has word, which is in capitals, in any case.
+func (d *Document) holds(parts []source.Span, word string) bool {
+	return slices.ContainsFunc(parts, func(s source.Span) bool { return indexFold(d.File.Text(s), word) >= 0 })
 }
 
 func isSummaryHeading(s string) bool {

@@ -150,7 +150,7 @@ func scanAuthorityLabel(s string) int {
 	}
 	word := s[:end]
 	if len(word) < 5 || len(word) > 12 || word[0]|0x20 != 'c' || !strings.EqualFold(word, "CLASSIFIED") && !strings.EqualFold(word, "CLASS") &&
-		(len(word) < 8 || editDistance(strings.ToUpper(word), "CLASSIFIED") > 2) {
+		(len(word) < 8 || !isNear(strings.ToUpper(word), "CLASSIFIED", 2)) {
 		return 0
 	}
 	if end < len(s) && (s[end] == ':' || s[end] == '.') {
@@ -422,7 +422,7 @@ func (p *parser) lostLabel(s string) (FieldKind, int) {
 	switch {
 	case !p.seen[FieldTags] && n <= 5 && editDistance(name, "TAGS") == 1:
 		return FieldTags, endLabel(s, n)
-	case !p.seen[FieldSubject] && (editDistance(name, "SUBJECT") <= 2 || n >= 4 && editDistance(name, "SUBJ") == 1):
+	case !p.seen[FieldSubject] && (isNear(name, "SUBJECT", 2) || n >= 4 && editDistance(name, "SUBJ") == 1):
 		return FieldSubject, endLabel(s, n)
 	}
 	return 0, 0
@@ -481,7 +481,7 @@ func (p *parser) damagedLabel(s string) (FieldKind, int) {
 		return FieldSubject, end
 	case !p.seen[FieldSubject] && editDistance(name, "SUBJ") == 1 && len(name) > 2 && p.seen[FieldTags]:
 		return FieldSubject, end
-	case !p.seen[FieldClassifiedBy] && editDistance(name, "CLASSIFIEDBY") <= 2:
+	case !p.seen[FieldClassifiedBy] && isNear(name, "CLASSIFIEDBY", 2):
 		return FieldClassifiedBy, end
 	case !p.seen[FieldReference] && p.seen[FieldSubject] && name != "RE" && editDistance(name, "REF") == 1 &&
 		(continuesReferences(s[skipBlanks(s, end):]) || startsReference(s[skipBlanks(s, end):])):

@@ -87,12 +87,10 @@ func scanLevel(s string) (Level, int) {
 	if s == "" {
 		return NoLevel, 0
 	}
-	switch s[0] | 0x20 {
-	case 'u', 'l', 'r', 'c', 's', 't':
-	default:
-		return NoLevel, 0
-	}
 	for _, w := range levelWords {
+		if s[0]&^0x20 != w.word[0] {
+			continue
+		}
 		if n := scanSpaced(s, w.word); n > 0 {
 			return w.level, n
 		}

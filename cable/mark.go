@@ -133,6 +133,9 @@ func controlHyphen(s string) bool { return s != "OC" && s != "ORCON" }
 // with ENTIRE TEXT.
 func readBareMark(l line) (Mark, int) {
 	s := l.text
+	if strings.IndexByte("USFLCRT", s[0]) < 0 { // with which symbols begin
+		return Mark{}, 0
+	}
 	end := 0
 	for end < len(s) && end < 24 && (isUpper(s[end]) || s[end] == ' ') {
 		end++

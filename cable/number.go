@@ -119,12 +119,21 @@ type start struct {
 	rest   int // index in the line where the text goes on after number and mark
 }
 
-// candidates lists the lines from p.i to end that begin with a numeral.
+// candidates lists the lines from p.i to end that begin with a numeral. It counts
+// the groups of lines too.
 func (p *parser) candidates(end int) []candidate {
-	cs := p.mem.candidates[:0]
+	cs, blank := p.mem.candidates[:0], true
 	for i := p.i; i < end; i++ {
 		l := p.lines[i]
-		if l.blank() || !mayOpenNumber(l.text[0]) {
+		if l.blank() {
+			blank = true
+			continue
+		}
+		if blank {
+			blank = false
+			p.groups++
+		}
+		if !mayOpenNumber(l.text[0]) {
 			continue
 		}
 		n, ok := scanNumber(l)

@@ -176,6 +176,9 @@ func (p *parser) pageBreak() bool {
 		}
 		if page, ok := readPageLine(l); ok {
 			p.block(BlockPage, len(d.Pages), l.span())
+			if d.Pages == nil {
+				d.Pages = make([]PageLine, 0, 4) // most cables with any have two or three
+			}
 			d.Pages = append(d.Pages, page)
 		} else if level, ok := readLevelLine(l); ok {
 			p.block(BlockLevel, len(d.Levels), l.span())

@@ -22,6 +22,7 @@ type parser struct {
 	seen   [fieldKinds]bool // the kinds of fields that have been read
 
 	mem    *memory
+	groups int     // of lines of text between blank lines
 	starts []start // the numbered paragraphs that are still ahead
 	parts  spans   // of all fields and paragraphs
 	marks  []Mark  // some, to which paragraphs point: never moved
@@ -162,9 +163,9 @@ func (p *parser) readFields() {
 		case FieldOrder:
 			d.Orders = append(d.Orders, d.readOrder(f))
 		case FieldTags:
-			d.Tags = append(d.Tags, d.readTags(f)...)
+			d.Tags = joined(d.Tags, d.readTags(f))
 		case FieldReference:
-			d.References = append(d.References, d.readReferences(f)...)
+			d.References = joined(d.References, d.readReferences(f))
 		case FieldSubject:
 			if d.Subject == nil {
 				d.Subject = d.readSubject(f)
@@ -176,7 +177,7 @@ func (p *parser) readFields() {
 			} else {
 				value = Text{append([]source.Span{f.Label}, value.Parts...)}
 			}
-			statement.Parts = append(statement.Parts, value.Parts...)
+			statement.Parts = joined(statement.Parts, value.Parts)
 		}
 	}
 	if authority == nil {
@@ -186,6 +187,15 @@ func (p *parser) readFields() {
 		a := d.readAuthority(authority, statement)
 		d.Authority = &a
 	}
+}
+
+// joined returns the items of a and then those of b. Most cables have one field of
+// a kind: then nothing is copied.
+func joined[T any](a, b []T) []T {
+	if len(a) == 0 {
+		return b
+	}
+	return append(a, b...)
 }
 
 // readSubject reads the mark in front of a subject, or between label and colon.

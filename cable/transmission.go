@@ -38,7 +38,7 @@ func readTransmissionID(l line) (Word, bool) {
 // readRouting reads format line 2 (ACP 127(G), paragraphs 151 and 152): a
 // doubled prosign and routing indicators.
 func readRouting(l line) (*Routing, bool) {
-	if len(l.text) < 6 || l.text[0]|0x20 != l.text[1]|0x20 || !isPrecedence(l.text[0]) {
+	if len(l.text) < 6 || !isDoubled(l.text) || !isPrecedence(l.text[0]) {
 		return nil, false
 	}
 	first := l.from(2)
@@ -51,6 +51,9 @@ func readRouting(l line) (*Routing, bool) {
 	}
 	return r, true
 }
+
+// isDoubled reports whether s begins with one letter twice, as format line 2 does.
+func isDoubled(s string) bool { return len(s) > 1 && s[0]|0x20 == s[1]|0x20 }
 
 // readDamagedRouting reads a line that stands between format lines 1 and 3,
 // whatever it holds: a prosign or none, and words for indicators.
@@ -483,6 +486,9 @@ func startsName(s string) bool { return startsIndicator(s) || startsMission(s) }
 
 // startsIndicator reports whether s begins with a routing indicator and a slash.
 func startsIndicator(s string) bool {
+	if s == "" || s[0]|0x20 != 'r' {
+		return false
+	}
 	i := strings.IndexByte(s[:min(len(s), 10)], '/')
 	return i > 0 && isRoutingIndicator(s[:i])
 }
@@ -625,7 +631,7 @@ func isPrecedenceWord(s string) bool {
 	for _, w := range precedenceWords {
 		switch c := s[0] &^ 0x20; {
 		case c != w[0] && c != w[1]:
-		case len(s) == len(w) && hasFold(s, w), len(w) > 6 && editDistance(strings.ToUpper(s), w) <= 2:
+		case len(s) == len(w) && hasFold(s, w), len(w) > 6 && isNear(strings.ToUpper(s), w, 2):
 			return true
 		}
 	}
