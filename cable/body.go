@@ -284,7 +284,14 @@ func (p *parser) paragraph(heading, end int) {
 	}
 	last := l
 	p.i++
+	plain := p.plainUpTo(end)
 	for p.i < end {
+		if p.i < plain && p.isPlain(p.i, end) {
+			last = p.lines[p.i]
+			para.Text.Parts = p.parts.extend(para.Text.Parts, last.span())
+			p.i++
+			continue
+		}
 		broken, ok := p.goesOn(last, end)
 		if !ok {
 			break
@@ -300,6 +307,32 @@ func (p *parser) paragraph(heading, end int) {
 	para.Span = source.Span{Start: l.at, End: last.end()}
 	d.Blocks[block].Span = para.Span
 	d.Paragraphs = append(d.Paragraphs, para)
+}
+
+// plainUpTo returns the first line after the next one at which something may begin
+// that its form does not tell: a numbered paragraph, or the signature.
+func (p *parser) plainUpTo(end int) int {
+	if p.d.Profile == Smart { // or a label
+		return p.i
+	}
+	if p.sign >= p.i {
+		end = min(end, p.sign)
+	}
+	for _, s := range p.starts {
+		if s.line >= p.i {
+			return min(end, s.line)
+		}
+	}
+	return end
+}
+
+// isPlain reports whether line i is prose and no line of a heading: no ruler stands
+// below it.
+func (p *parser) isPlain(i, end int) bool {
+	if !p.lines[i].prose {
+		return false
+	}
+	return i+1 == end || p.lines[i+1].prose || p.lines[i+1].blank()
 }
 
 // goesOn reports whether the paragraph whose last line is last goes on, and

@@ -3,16 +3,18 @@ package cable
 import "strings"
 
 // openers are the words, in capitals, with which lines begin that stand between
-// paragraphs or below them: stamps, notes, page lines, heads printed anew. Levels
+// paragraphs or below them: stamps, notes, page lines, heads printed anew; and
+// those by which splits knows another cable. Levels
 // and date-time groups are not among them, nor what begins with no letter.
 var openers = [...]string{
 	"ACTION", "ADS TEXT", "APPROVED FOR", "AUTHORITY NND",
 	"CASE NO", "CIA-RDP",
 	"DATE:", "DE", "DOC NO",
 	"EO SYST", "ERROR READING", "EXPAND ERROR",
+	"FM ",
 	"INFO",
 	"LOU",
-	"MARGARET P. GRAFELD",
+	"MARGARET P. GRAFELD", "MESSAGE TEXT", "MRN",
 	"NNNN", "NOTE BY OC",
 	"ORIGIN",
 	"PAGE ",
@@ -34,23 +36,20 @@ func isProse(s string) bool {
 	}
 	a, b, c := openingClasses[s[0]], openingClasses[s[1]], openingClasses[s[2]]
 	apart := b|openingClasses[s[3]] == classBlank || c|openingClasses[s[4]] == classBlank // C O N F I
-	if (apart || openings[a][b]>>c&1 != 0) && mayOpenBlock(s) || isDigit(s[len(s)-1]) && mayEndPage(s) {
+	switch {
+	case (apart || openings[a][b]>>c&1 != 0) && mayOpenBlock(s),
+		s[0]|0x20 == 'm' && isNamedStamp(s), s[0]|0x20 == 's' && isNamedStamp(s),
+		isDigit(s[len(s)-1]) && mayEndPage(s):
 		return false
 	}
-	switch s[0] {
-	case 'A', 'I', 'O':
-		return !mayOpenDistribution(s)
-	case 'M', 'S', 'm', 's':
-		return !isNamedStamp(s)
-	}
-	return true
+	return !mayOpenDistribution(s)
 }
 
 // mayOpenBlock reports whether s, of which openings says that it may be no prose,
 // begins as such a line does. What does not begin with two letters is not looked
 // at again.
 func mayOpenBlock(s string) bool {
-	if !isLetter(s[0]) || isDigit(s[1]) || mayOpenBanner(s) || mayOpenLevel(s) || mayOpenGroup(s) {
+	if !isLetter(s[0]) || isDigit(s[1]) || isBlank(s[1]) && strings.IndexByte("AIO", s[0]) >= 0 || mayOpenBanner(s) || mayOpenLevel(s) || mayOpenGroup(s) {
 		return true
 	}
 	for _, w := range openersByClass[openingClasses[s[0]]] {
@@ -67,19 +66,17 @@ func mayEndPage(s string) bool {
 	return of > 0 && hasFold(s[of:], " OF ")
 }
 
-// mayOpenDistribution reports whether the first word of s is one letter or has a
-// hyphen, as is so with a bureau's code: EUR-12.
+// mayOpenDistribution reports whether s begins as a bureau's code and its count
+// do, EUR-12, with one of the letters that opensHeader looks for. To search for the
+// hyphen would cost more: the processor cannot foretell where that ends.
 func mayOpenDistribution(s string) bool {
-	for i := range len(s) {
-		if isBlank(s[i]) {
-			return i == 1
-		}
-		if s[i] == '-' {
-			return true
-		}
-	}
-	return false
+	return distributionBytes[s[0]]>>1&
+		(distributionBytes[s[1]]|distributionBytes[s[2]]|distributionBytes[s[3]]|distributionBytes[s[4]]|
+			distributionBytes[s[5]]|distributionBytes[s[6]]) != 0
 }
+
+// distributionBytes has 1 for a hyphen and 2 for a letter that opensHeader looks for.
+var distributionBytes = [256]uint8{'-': 1, 'A': 2, 'I': 2, 'O': 2}
 
 // openingClass is what isProse tells bytes apart by: 1 to 26 are the letters in
 // any case.
@@ -153,7 +150,8 @@ var openings = func() (table [classes][classes]uint32) {
 			table[classDigit][of(digits, i)] |= 1 << of(digits, k)
 		}
 	}
-	table[of("C", 0)][classDigit] = any // C05512345, a number on released copies
+	table[of("C", 0)][classDigit] = any                                     // C05512345, a number on released copies
+	table[of("A", 0)][classBlank], table[of("I", 0)][classBlank] = any, any // distribution: A EUR-12
 	table[classRuler][classRuler] = 1 << classRuler
 	for b := range classes {
 		table[classMarkup][b] = any

@@ -13,15 +13,15 @@ func ParseAll(f *source.File) []*Document { return usual.ParseAll(f) }
 
 // mayHoldSeveral reports whether lines, those of a file of end bytes, can be of
 // more than one cable. It is cheap and says no to nearly every file: of the lines
-// that it counts a cable has one each.
+// that it counts, none of which is prose, a cable has one each.
 func mayHoldSeveral(lines []line, end int32) bool {
 	const tail = 40 // more bytes than printers put below the end mark
 	var from, transmission, text, name, extract int
 	for i := range lines {
-		s := lines[i].text
-		if s == "" {
+		if lines[i].prose || lines[i].blank() {
 			continue
 		}
+		s := lines[i].text
 		switch s[0] {
 		case 'F':
 			if strings.HasPrefix(s, "FM ") {
