@@ -53,7 +53,7 @@ func checkPageForm(p *lint.Pass) {
 	width := printWidth(d)
 	for start, text := range mayBePages(d) {
 		var wrong []badToken
-		if m := relayPage.FindStringSubmatchIndex(text); m != nil {
+		if m := relayMatch(text); m != nil {
 			if page := (pageTokens{text, m}); page.own(d, 1, 2, 10) {
 				serial, section := 8, 3
 				if len(page.token(2)) == 6 { // as on the banner
@@ -105,6 +105,14 @@ func mayBePages(d *cable.Document) iter.Seq2[int32, string] {
 			}
 		}
 	}
+}
+
+// relayMatch matches text with relayPage, which ends in a total.
+func relayMatch(text string) []int {
+	if !endsInTotal(text) {
+		return nil
+	}
+	return relayPage.FindStringSubmatchIndex(text)
 }
 
 // endsInTotal reports whether the OF of a total, "OF 003", stands near the end of s.

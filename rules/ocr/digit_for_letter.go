@@ -3,6 +3,7 @@ package ocr
 import (
 	"fmt"
 	"iter"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -63,6 +64,9 @@ Subject", TL:TAGS-1 (1974), on the labels.`,
 // checkCodes checks OADR on an E.O. line, the one code whose zero is a letter.
 func checkCodes(p *lint.Pass, o *cable.Order) {
 	for _, part := range o.Value.Parts {
+		if !strings.Contains(p.Text(part), "0ADR") {
+			continue
+		}
 		for w := range words(p.Text(part)) {
 			if w.text == "0ADR" {
 				reportLetters(p, source.Span{Start: part.Start + int32(w.at), End: part.Start + int32(w.at+len(w.text))}, "OADR")
@@ -182,7 +186,7 @@ var markWords = slices.Concat([]string{"LOU", "SBU", "ENTIRE", "TEXT"}, controlW
 // checkMark checks the words of a portion mark. Levels are left to the check of
 // their line.
 func checkMark(p *lint.Pass, m *cable.Mark) {
-	if m == nil || !strings.ContainsAny(p.Text(m.Span), digits) {
+	if m == nil || !hasDigit(p.Text(m.Span)) {
 		return
 	}
 	for w := range words(p.Text(m.Span)) {
@@ -284,15 +288,35 @@ var labelWords = []string{
 // entireText matches what follows a level that holds for a whole cable.
 var entireText = regexp.MustCompile(`^[ -]{1,4}ENTIRE TEXT`)
 
-// opensLine is set for the bytes that begin a line which may have a level or a
-// label: their first letters in any case, a digit for one of them, and what
-// stands before them in a paragraph.
-var opensLine = func() (set [256]bool) {
-	for _, c := range []byte("CDILRSTUcdlrstu" + digits + "(" + pilcrow[:1]) {
-		set[c] = true
+// openings holds the first two letters, without their case, of the words that
+// may begin a line with a digit in them.
+var openings = func() (set [1 << 10]bool) {
+	for _, word := range slices.Concat(levelWords, labelWords, slices.Collect(maps.Values(misreadKeywords))) {
+		set[pairOf(word[0], word[1])] = true
 	}
 	return set
 }()
+
+// pairOf returns an index for two letters in any case.
+func pairOf(a, b byte) int { return int(a&31)<<5 | int(b&31) }
+
+// mayBeDamaged reports whether line may begin with a level, a label or a keyword that
+// has a digit, behind the number and the mark of a paragraph perhaps. Few lines may.
+func mayBeDamaged(line string) bool {
+	i := 0
+	for i < len(line) && (line[i] == ' ' || line[i] == '\t') {
+		i++
+	}
+	next := skipBlanks(line, i+1)
+	if next >= len(line) {
+		return i < len(line) && isDigit(line[i])
+	}
+	switch a, b := line[i], line[next]; {
+	case isDigit(a), isDigit(b), a == '(', a == pilcrow[0], openings[pairOf(a, b)]:
+		return hasDigit(line[i:min(len(line), i+maxLevelLine)])
+	}
+	return false
+}
 
 // checkLineLetters reports bare levels, labels and statements with digits for
 // letters that the parser may not know for what they are.
@@ -300,19 +324,15 @@ func checkLineLetters(p *lint.Pass) {
 	d := p.Doc
 	textStart := d.TextStart()
 	statement := false // the line goes on with a statement that a misspelt label opened
-	at := d.Span.Start
-	for line := range strings.Lines(p.Text(d.Span)) {
-		start := 0
-		for start < len(line) && (line[start] == ' ' || line[start] == '\t') {
-			start++
+	for span := range d.File.Lines(d.Span) {
+		text := p.Text(span)
+		if !statement && !mayBeDamaged(text) {
+			continue
 		}
-		span := source.Span{Start: at + int32(start)}
-		at += int32(len(line))
-		if !statement && (start == len(line) || !opensLine[line[start]] || !hasDigit(line[start:min(len(line), start+maxLevelLine)])) {
-			continue // as most lines
-		}
-		text := strings.TrimRight(line[start:], " \t\r\n")
+		text = strings.TrimRight(text, " \t")
 		span.End = span.Start + int32(len(text))
+		text = strings.TrimLeft(text, " \t")
+		span.Start = span.End - int32(len(text))
 		statement = statement && text != ""
 		switch {
 		case !hasDigit(text[:min(len(text), maxLevelLine)]) || known(d, span):
@@ -371,8 +391,8 @@ func checkTextLine(p *lint.Pass, line source.Span) bool {
 	start := paragraphOpening(text)
 	line.Start += int32(start)
 	text = text[start:]
-	if !hasDigit(text[:min(len(text), maxLevelLine)]) {
-		return false // but in its number
+	if !mayBeDamaged(text) {
+		return false
 	}
 	if level, word := scanLevel(text); word != "" {
 		rest := text[len(level):]

@@ -524,7 +524,11 @@ func likelyNumbers(d *cable.Document) []int32 {
 // mayBeNumber reports whether up to three digits and letters for digits stand at
 // start, a letter among them, and a point after them.
 func mayBeNumber(d *cable.Document, start int32) bool {
-	s := strings.TrimPrefix(d.File.Content()[start:min(start+8, d.Span.End)], pilcrow)
+	s := d.File.Content()[start:min(start+8, d.Span.End)]
+	if s == "" || !isDigit(s[0]) && !isMisread(s[0]) && s[0] != 'i' && s[0] != pilcrow[0] {
+		return false
+	}
+	s = strings.TrimPrefix(s, pilcrow)
 	i := 0
 	if s != "" && s[0] == ' ' {
 		i++

@@ -53,8 +53,8 @@ var tokenBlanks = &lint.Rule{
 			}
 		}
 		for i := range d.Pages {
-			if d.Pages[i].Print {
-				checkBlanks(p, d.Pages[i].Span, pageTime)
+			if page := &d.Pages[i]; page.Print && !endsInTime(p.Text(page.Span)) {
+				checkBlanks(p, page.Span, pageTime)
 			}
 		}
 	},
@@ -70,10 +70,37 @@ var (
 	pageTime      = regexp.MustCompile(` ((?:[0-9] ?){6} ?Z)$`)
 )
 
+// isCut reports whether blanks may stand inside a group of s.
+func isCut(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i] != ' ' || s[i-1] == ' ' {
+			continue
+		}
+		next := skipBlanks(s, i)
+		if next == len(s) {
+			return false
+		}
+		switch before, after := s[i-1], s[next]; {
+		case isDigit(before) && (isDigit(after) || after == 'Z'), // 03 1455Z
+			after == '.', before == '.' && after == 'O', // E. O.
+			after == '-', before == '-', // EUR -12
+			before == 'N' && after == '/', before == '/' && after == 'A':
+			return true
+		}
+	}
+	return false
+}
+
+// endsInTime reports whether s ends in a time without blanks, as most page lines do.
+func endsInTime(s string) bool {
+	const time = len("010934Z")
+	return len(s) >= time && !strings.Contains(s[len(s)-time:], " ")
+}
+
 // checkBlanks reports the groups in s that have blanks.
 func checkBlanks(p *lint.Pass, s source.Span, token *regexp.Regexp) {
 	text := p.Text(s)
-	if !strings.Contains(text, " ") {
+	if !isCut(text) {
 		return
 	}
 	for _, m := range token.FindAllStringSubmatchIndex(text, -1) {

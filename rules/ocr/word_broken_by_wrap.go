@@ -47,6 +47,15 @@ var wrappedWords = []string{
 	"SUBJ", "SUBJECT", "TAGS", "UNCLAS", "UNCLASSIFIED",
 }
 
+// endsWord reports whether c stands between words.
+func endsWord(c byte) bool {
+	switch c {
+	case ' ', '\t', '.', ',', ';', ':', '/':
+		return true
+	}
+	return false
+}
+
 // isWrapped reports whether head and tail are one of wrappedWords, in any case.
 func isWrapped(head, tail string) bool {
 	return slices.ContainsFunc(wrappedWords, func(word string) bool {
@@ -60,11 +69,11 @@ func checkWrap(p *lint.Pass, upper, lower source.Span) {
 	above := strings.TrimRight(p.Text(upper), " \t")
 	below := p.Text(lower)
 	first := len(above)
-	for first > 0 && strings.IndexByte(" \t.,;:-/", above[first-1]) < 0 {
+	for first > 0 && above[first-1] != '-' && !endsWord(above[first-1]) {
 		first--
 	}
 	end := 0
-	for end < len(below) && strings.IndexByte(" \t.,;:/", below[end]) < 0 {
+	for end < len(below) && !endsWord(below[end]) {
 		end++
 	}
 	head, tail := above[first:], below[:end]

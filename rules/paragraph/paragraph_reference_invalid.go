@@ -83,7 +83,7 @@ func checkParagraphReferences(p *lint.Pass) {
 func ownReference(text string, i, last int) (list string, start int) {
 	const context = 60 // bytes before a reference that may name another text
 	reference := text[i:min(len(text), i+context)]
-	if !hasNumberAbove(reference, last) {
+	if !namesAbove(reference, last) {
 		return "", 0
 	}
 	m := paraReference.FindStringSubmatchIndex(reference)
@@ -107,11 +107,20 @@ func ownReference(text string, i, last int) (list string, start int) {
 	return text[i+m[2] : i+m[3]], i + m[2]
 }
 
-// hasNumberAbove reports whether one or two digits of s are a number above last.
-func hasNumberAbove(s string, last int) bool {
+// namesAbove reports whether the reference that begins s may name a paragraph above
+// last: a number follows at once, and it or one that it is listed with is above
+// last, if only by its first two digits. Most references name none.
+func namesAbove(s string, last int) bool {
+	start := strings.IndexAny(s, "0123456789")
+	if start < 0 || strings.Trim(s[len("para"):start], "graphsGRAPHS. \t\n\r\f") != "" {
+		return false
+	}
 	before := 0 // the digit before
-	for i := range len(s) {
+	for i := start; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {
+			if strings.IndexByte(" \t\n\r\f,&-/andorthughANDORTHUGH", s[i]) < 0 {
+				return false // the list ends
+			}
 			before = 0
 			continue
 		}

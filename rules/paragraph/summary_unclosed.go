@@ -44,6 +44,9 @@ Source: 5 FAH-1 H-246.3 (2004) on the summary.`,
 			})
 			return
 		}
+		if !opener.Empty() && opener.Start == places[0].flat.Offset(0) {
+			return // nothing names a summary above it
+		}
 		if closer := summaryClosing(places); !closer.Empty() && !mentionsSummary(d, closer.Start) {
 			p.Report(diag.Diagnostic{
 				Span:    closer,
@@ -55,9 +58,11 @@ Source: 5 FAH-1 H-246.3 (2004) on the summary.`,
 
 var (
 	summaryOpener = regexp.MustCompile(`(?i)^\(?(?:begin\s+)?summa?r?y(?:\s*(?:and|&|/|,|with)\s*[a-z]+(?:\s+[a-z]+)?)?\s*[:.-]`)
-	// summaryCloser matches what may close a summary, and closerSentence what
-	// surely does: a sentence of its own.
-	summaryCloser  = regexp.MustCompile(`(?i)\b(?:end|en|nd)s?\b[.:]?(?:\s+[a-z]+){0,4}?[\s/,&]+s?u?m{2,3}a?r?y\b|\bsummary\s+ends?\b`)
+	// summaryCloser matches what may close a summary from its END on, summaryEnds
+	// another form of it, and closerSentence what surely closes one: a sentence of
+	// its own.
+	summaryCloser  = regexp.MustCompile(`(?i)^(?:end|en|nd)s?\b[.:]?(?:\s+[a-z]+){0,4}?[\s/,&]+s?u?m{2,3}a?r?y\b`)
+	summaryEnds    = regexp.MustCompile(`(?i)\bsummary\s+ends?\b`)
 	closerSentence = regexp.MustCompile(`(?i)(?:^|[.?!:;"')(-]\s*)(end\s+(?:of\s+)?summary(?:\s*(?:and|&|/)\s*[a-z]+(?:\s+[a-z]+)?)?)\s*(?:[.:)-]|$)`)
 	summaryWord    = regexp.MustCompile(`(?i)\bs?u?m{2,3}a?r?y\b`)
 )
@@ -142,13 +147,21 @@ func closesSummary(places []summaryPlace) bool {
 
 // mayClose reports whether s holds what may close a summary.
 func mayClose(s string) bool {
+	ends := false // END, perhaps damaged, stands somewhere
 	for i := 0; i+1 < len(s); i++ {
-		if c := s[i] | 0x20; (c == 'e' || c == 'n') && (i == 0 || !isLetter(s[i-1])) && (s[i+1]|0x20 == 'n' || s[i+1]|0x20 == 'd') {
-			return summaryCloser.MatchString(s) // there is an END, perhaps damaged
+		c, next := s[i]|0x20, s[i+1]|0x20
+		if (c == 'e' && next == 'n' || c == 'n' && next == 'd') && (i == 0 || !isWordByte(s[i-1])) {
+			if summaryCloser.MatchString(s[i:]) {
+				return true
+			}
+			ends = true
 		}
 	}
-	return false
+	return ends && summaryEnds.MatchString(s)
 }
+
+// isWordByte reports whether c belongs to a word for regular expressions.
+func isWordByte(c byte) bool { return isLetter(c) || '0' <= c && c <= '9' || c == '_' }
 
 // summaryClosing returns the sentence that closes a summary, or an empty Span.
 func summaryClosing(places []summaryPlace) source.Span {

@@ -91,7 +91,7 @@ func nearPost(d *cable.Document, name string) string {
 // spares the first letter or the last.
 func isNear(name, known string) bool {
 	n, k := len(name), len(known)
-	if n < shortName || k < shortName || name[0] != known[0] && name[n-1] != known[k-1] {
+	if n < shortName || k < max(shortName, n-1) || name[0] != known[0] && name[n-1] != known[k-1] {
 		return false
 	}
 	known = codes.Squeeze(known)
