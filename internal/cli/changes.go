@@ -156,9 +156,10 @@ func diffPath(name string) (string, error) {
 
 // only leaves in r the findings that are new: those at lines that are new or
 // changed, or that lines which are such explain, and those beside lines that
-// are gone. What is missing from a header is new when the header changed.
+// are gone. What is missing from a header is new when the header changed. All
+// are when c is nil.
 func (c *changes) only(r lint.Result) lint.Result {
-	if len(r.Findings) == 0 {
+	if c == nil || len(r.Findings) == 0 {
 		return r
 	}
 	hunks, known := c.of(r.Path)

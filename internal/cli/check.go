@@ -168,13 +168,11 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 		if err != nil {
 			s.complain(err)
 		}
-		if since != nil {
-			r = since.only(r)
-		}
+		r = since.only(r)
 		s.progress.count(len(r.Findings))
 		alive = show(r)
 		if about != nil {
-			alive = show(*about)
+			alive = show(since.only(*about))
 		}
 		if !alive && !c.Fix {
 			break
@@ -190,7 +188,7 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 			s.complain(err)
 		}
 		for _, r := range about {
-			show(r)
+			show(since.only(r))
 		}
 		sum.Stale = len(hide.stale())
 	}

@@ -31,7 +31,14 @@ func (c *fileFlags) leaveOut(in *files, conf *config.Config, getenv func(string)
 	}
 	in.excludes = func(abs string) bool { return conf.Excludes(abs) || globs.Match(abs) }
 	in.forced = c.ForceExclude
-	if c.Gitignore == nil || *c.Gitignore {
+	respected := true
+	switch {
+	case c.Gitignore != nil:
+		respected = *c.Gitignore
+	case conf.Gitignore != nil:
+		respected = conf.Gitignore.V
+	}
+	if respected {
 		in.gitUser = gitUser(getenv)
 	}
 	return nil

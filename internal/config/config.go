@@ -28,8 +28,9 @@ func Names() []string { return names[:] }
 // Config is what a configuration file says, with all that it extends. The zero
 // Config says nothing.
 type Config struct {
-	Path   string         // of the file; empty when there is none
-	FailOn *Value[FailOn] // nil when not set
+	Path      string         // of the file; empty when there is none
+	FailOn    *Value[FailOn] // nil when not set
+	Gitignore *Value[bool]   // whether what git ignores is left out; nil when not set
 	// Suppressions are the entries that hide findings, file by file.
 	Suppressions []*Suppression
 	Baseline     *Value[string] // path to open; nil when not set

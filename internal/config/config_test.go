@@ -116,7 +116,7 @@ func TestLoadEmptyList(t *testing.T) {
 func TestMistakes(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"unknown key", "ignroe: [tags]\n", `c.yaml:1:1: unknown key "ignroe"; did you mean "ignore"?`},
-		{"key far from any", "x: 1\n", `c.yaml:1:1: unknown key "x" (want extends, select, extend-select, ignore, severity, schema, era, profile, grace, posts, tags, captions, overrides, exclude, suppressions, baseline, fail-on)`},
+		{"key far from any", "x: 1\n", `c.yaml:1:1: unknown key "x" (want extends, select, extend-select, ignore, severity, schema, era, profile, grace, posts, tags, captions, overrides, exclude, gitignore, suppressions, baseline, fail-on)`},
 		{"not a mapping", "- select\n", `c.yaml:1:1: a list where a mapping of keys such as select and ignore is expected`},
 		{"repeated key", "ignore: [tags]\nignore: [text]\n", `c.yaml:2:1: key "ignore" is repeated; it stands on line 1 too`},
 		{"string for a list", "select: tags\n", `c.yaml:1:9: "tags" where a list of rules is expected`},
@@ -131,9 +131,10 @@ func TestMistakes(t *testing.T) {
 		{"bad glob", "exclude: ['a[']\n", `c.yaml:1:11: malformed glob "a["`},
 		{"glob outside", "exclude: [../x]\n", `c.yaml:1:11: glob "../x" leads out of its directory and never matches`},
 		{"fail-on unknown", "fail-on: eror\n", `c.yaml:1:10: unknown level "eror" (want error, warning, info or never)`},
+		{"gitignore no boolean", "gitignore: never\n", `c.yaml:1:12: "never" where true or false is expected`},
 		{"fail-on a boolean", "fail-on: true\n", `c.yaml:1:10: the value true where error, warning, info or never is expected`},
 		{"schema empty", "schema: ''\n", `c.yaml:1:9: "" where a path is expected`},
-		{"merge key", "<<: {select: [tags]}\n", `c.yaml:1:1: unknown key "<<" (want extends, select, extend-select, ignore, severity, schema, era, profile, grace, posts, tags, captions, overrides, exclude, suppressions, baseline, fail-on)`},
+		{"merge key", "<<: {select: [tags]}\n", `c.yaml:1:1: unknown key "<<" (want extends, select, extend-select, ignore, severity, schema, era, profile, grace, posts, tags, captions, overrides, exclude, gitignore, suppressions, baseline, fail-on)`},
 		{"key is a list", "? [a]\n: 1\n", `c.yaml:1:3: a list where a key is expected`},
 		{"second document", "select: [tags]\n---\nignore: [text]\n", `c.yaml:2:1: a second document; the file holds one`},
 		{"bad YAML", "select: [tags\nignore: [text]\n", `c.yaml:1:1: did not find expected ',' or ']'`},
@@ -143,7 +144,7 @@ func TestMistakes(t *testing.T) {
 		{"several, in order", "select: [nope-nope]\nfail-on: x\nbad: 1\n",
 			`c.yaml:1:10: unknown rule "nope-nope"` + "\n" +
 				`c.yaml:2:10: unknown level "x" (want error, warning, info or never)` + "\n" +
-				`c.yaml:3:1: unknown key "bad" (want extends, select, extend-select, ignore, severity, schema, era, profile, grace, posts, tags, captions, overrides, exclude, suppressions, baseline, fail-on)`},
+				`c.yaml:3:1: unknown key "bad" (want extends, select, extend-select, ignore, severity, schema, era, profile, grace, posts, tags, captions, overrides, exclude, gitignore, suppressions, baseline, fail-on)`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got, err := load(t, "c.yaml", test.text)

@@ -75,6 +75,9 @@ func (l *loader) load(path string, data []byte, stack []string) error {
 	c.conds += len(r.override)
 	c.exclude = append(c.exclude, r.config.exclude...)
 	c.Suppressions = append(c.Suppressions, r.config.Suppressions...)
+	if r.config.Gitignore != nil {
+		c.Gitignore = r.config.Gitignore
+	}
 	if r.config.FailOn != nil {
 		c.FailOn = r.config.FailOn
 	}

@@ -123,6 +123,7 @@ var topKeys = slices.Concat([]key{
 }, everywhere, []key{
 	{"overrides", (*reader).overrides},
 	{"exclude", (*reader).exclude},
+	{"gitignore", (*reader).gitignore},
 	{"suppressions", (*reader).suppressions},
 	{"baseline", (*reader).baseline},
 	{"fail-on", (*reader).failOn},
@@ -281,6 +282,14 @@ func (r *reader) globs(n *yaml.Node, g *Globs) (items []*yaml.Node) {
 		items = append(items, item)
 	}
 	return items
+}
+
+func (r *reader) gitignore(n *yaml.Node) {
+	if n = resolve(n); n.ShortTag() != "!!bool" {
+		r.fault(n, "%s where true or false is expected", describe(n))
+		return
+	}
+	r.config.Gitignore = &Value[bool]{strings.EqualFold(n.Value, "true"), r.origin(n)}
 }
 
 func (r *reader) failOn(n *yaml.Node) {
