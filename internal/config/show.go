@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -59,6 +60,11 @@ func (c *Config) Show(reg *lint.Registry, v Variant, dir, comment string, name f
 	})
 	w.excludes(c.exclude)
 	w.suppressions(c.Suppressions)
+	if c.Gitignore != nil {
+		n := w.text("", c.Gitignore.From)
+		n.Tag, n.Value = "!!bool", strconv.FormatBool(c.Gitignore.V)
+		put(w.root, "gitignore", n)
+	}
 	failOn := Value[FailOn]{FailOn(diag.Error), fallback}
 	if c.FailOn != nil {
 		failOn = *c.FailOn

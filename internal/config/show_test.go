@@ -49,6 +49,7 @@ severity: {tags-order: info}
 posts: {NORTHVALE: {aliases: [NORVALE], indicator: RUEHNV}, LEONIDA: }
 tags: {PFAIR: subject}
 captions: {HARVEST: handling}
+gitignore: false
 exclude: [old]
 `
 
@@ -84,9 +85,10 @@ tags:
 captions:
   HARVEST: handling  # base/more.yaml:7:12
 exclude:
-  - base/old         # base/more.yaml:8:11
+  - base/old         # base/more.yaml:9:11
   - 'a # b'          # c.yaml:8:11
   - drafts           # c.yaml:8:20
+gitignore: false     # base/more.yaml:8:12
 fail-on: warning     # base/more.yaml:3:10
 `
 	if d := cmp.Diff(want, show(t, c, "a.md")); d != "" {
@@ -100,7 +102,7 @@ func TestShowRoundTrip(t *testing.T) {
 	s := compiled(t)
 	for _, text := range []string{
 		"", "select: []", "ignore: [ALL]", "era: 1976", "era: 1976-07-04", "era: ..1979", "grace: {X1-X8: 2004-06-30}",
-		"posts: {MOSCOW: {aliases: [MSCW]}}", "exclude: ['*', '[a]', '{a,b}', '- x', 'y: z', '&a']", "schema: 'dir/s: x.json'",
+		"posts: {MOSCOW: {aliases: [MSCW]}}", "exclude: ['*', '[a]', '{a,b}', '- x', 'y: z', '&a']", "schema: 'dir/s: x.json'", "gitignore: FALSE", "gitignore: true",
 		"suppressions:\n- {path: 'a/*.txt', rule: tags, reason: 'as: it was'}\n- {path: b.txt, rule: tag-unknown, text: '# PGVO', reason: '1 # 2', until: 2027-01-31}\n",
 		shown,
 	} {
