@@ -90,6 +90,9 @@ func Open(path string, key Key, start time.Time) *Cache {
 	return c
 }
 
+// Size returns how many bytes of results are held in memory.
+func (c *Cache) Size() int { return len(c.old) }
+
 func (c *Cache) header() string { return magic + string(c.key[:]) }
 
 func checksum(before uint32, data []byte) uint32 { return crc32.Update(before, castagnoli, data) }

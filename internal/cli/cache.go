@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -69,7 +70,13 @@ func (c *checkCmd) openCache(s *session, p *plan, in *files) *cache.Cache {
 	}
 	// The file is found by the run and replaced when the program is another one.
 	path := filepath.Join(dir, cache.Name(sha256.Sum256(run)))
-	return cache.Open(path, sha256.Sum256(append(run, program...)), time.Now())
+	found := cache.Open(path, sha256.Sum256(append(run, program...)), time.Now())
+	if found.Size() > 8<<20 && s.env.Getenv("GOGC") == "" {
+		// Little garbage is made beside what is held: it need not wait until
+		// there is several times as much.
+		debug.SetGCPercent(50)
+	}
+	return found
 }
 
 func isDirectory(path string) bool {

@@ -43,10 +43,11 @@ type files struct {
 	stdin     io.Reader
 	stdinName string
 
-	named   map[string]bool           // what was listed by its own name or through a link, by real path
-	visits  map[string][]*visit       // of directories, by real path
-	gitDirs map[string]*gitignore.Dir // of arguments, by real path
-	faults  sync.Map                  // path (string) to the error that its reading gives
+	named   map[string]map[string]bool // names of what was listed by its own name or through a link, by the directory's real path
+	told    map[string]bool            // paths of faults that were listed, and stdinArg
+	visits  map[string][]*visit        // of directories, by real path
+	gitDirs map[string]*gitignore.Dir  // of arguments, by real path
+	faults  sync.Map                   // path (string) to the error that its reading gives
 
 	sidecars sync.Map // paths (string) as listed, of files that have a sidecar
 
@@ -69,7 +70,8 @@ type visit struct {
 // when ctx is done.
 func (s *files) list(ctx context.Context) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		s.named = make(map[string]bool)
+		s.named = make(map[string]map[string]bool)
+		s.told = make(map[string]bool)
 		s.visits = make(map[string][]*visit)
 		s.gitDirs = make(map[string]*gitignore.Dir)
 		w := walk{ctx: ctx, files: s, yield: yield}
@@ -131,7 +133,7 @@ func below(dir, name string) string {
 func (w *walk) argument(arg string) {
 	if arg == stdinArg {
 		w.noteSidecar(w.stdinName)
-		w.once(stdinArg, stdinArg)
+		w.once(stdinArg)
 		return
 	}
 	if arg == "" {
@@ -265,7 +267,7 @@ func (w *walk) leavesOut(v *visit, name string, isDir bool) bool {
 // would have been if it were there.
 func (s *files) listedFile(abs string) bool {
 	w := walk{files: s}
-	if real, err := filepath.EvalSymlinks(abs); err == nil && s.named[real] {
+	if real, err := filepath.EvalSymlinks(abs); err == nil && s.named[filepath.Dir(real)][filepath.Base(real)] {
 		return true
 	}
 	dir, name := filepath.Split(abs)
@@ -289,7 +291,7 @@ func (s *files) walked(abs string) bool {
 // listed reports whether the file name in the directory with the real path dir
 // was listed.
 func (w *walk) listed(dir, name string) bool {
-	if len(w.named) > 0 && w.named[below(dir, name)] {
+	if w.named[dir][name] {
 		return true
 	}
 	return slices.ContainsFunc(w.visits[dir], func(v *visit) bool {
@@ -319,9 +321,18 @@ func (w *walk) link(v *visit, at place) bool {
 
 // linked lists a file that was named, or that a link leads to.
 func (w *walk) linked(at place) {
-	if dir, name := filepath.Split(at.real); !w.listed(filepath.Clean(dir), name) {
-		w.once(at.path, at.real)
+	dir, name := filepath.Dir(at.real), filepath.Base(at.real)
+	if w.listed(dir, name) {
+		return
 	}
+	if w.named[dir] == nil {
+		w.named[dir] = make(map[string]bool)
+	}
+	w.named[dir][strings.Clone(name)] = true // and not the whole path with it
+	if at.path == stdinArg {
+		at.path = "." + string(filepath.Separator) + at.path
+	}
+	w.emit(at.path)
 }
 
 // fault lists path as one whose reading gives err.
@@ -330,20 +341,19 @@ func (w *walk) fault(path string, err error) {
 	if err = because(err); w.line != "" {
 		err = fmt.Errorf("%w (%s)", err, w.line)
 	}
+	if shown == stdinArg {
+		shown = "./" + shown
+	}
 	w.faults.Store(shown, fmt.Errorf("%s: %w", shown, err))
-	w.once(path, "fault "+shown) // no real path begins like this
+	w.once(shown)
 }
 
-// once hands path out unless a path with the same key was.
-func (w *walk) once(path, key string) {
-	if w.named[key] {
-		return
+// once hands path out, which is no file's, unless it was.
+func (w *walk) once(path string) {
+	if !w.told[path] {
+		w.told[path] = true
+		w.emit(path)
 	}
-	w.named[key] = true
-	if path == stdinArg && key != stdinArg {
-		path = "." + string(filepath.Separator) + path
-	}
-	w.emit(path)
 }
 
 // emit hands path out.

@@ -34,7 +34,8 @@ func readList(ctx context.Context, name string, stdin io.Reader) (*pathList, err
 	if err != nil {
 		return nil, fmt.Errorf("--files-from %s: %w", name, because(err))
 	}
-	if l.text = string(data); strings.Contains(l.text, "\x00") {
+	l.text = string(data)
+	if strings.Contains(l.text, "\x00") {
 		l.separator = "\x00"
 	}
 	return l, nil

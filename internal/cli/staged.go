@@ -128,7 +128,7 @@ func (w *walk) stagedFile(f stagedFile, at place, rest string) {
 			at.path = "./" + stdinArg
 		}
 		w.staged.names.Store(filepath.ToSlash(at.path), f.object)
-		w.once(at.path, at.real)
+		w.linked(at)
 	}
 }
 
