@@ -159,7 +159,7 @@ func TestCacheIsUsed(t *testing.T) {
 	for range 2 {
 		cached(t.Context(), "caches", "--isolated", "archive")
 	}
-	c := &checkCmd{checkFlags: checkFlags{runFlags: runFlags{planFlags: planFlags{Isolated: true}, StdinFilename: "<stdin>"}, Paths: []string{"archive"}}}
+	c := &checkCmd{checkFlags: checkFlags{runFlags: runFlags{planFlags: planFlags{configFlags: configFlags{Isolated: true}}, StdinFilename: "<stdin>"}, Paths: []string{"archive"}}}
 	s := &session{env: Env{CacheDir: "caches"}}
 	in := &files{args: c.Paths}
 	p, err := c.plan()

@@ -5,23 +5,35 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/cablelint/cablelint/cable"
+	"github.com/cablelint/cablelint/internal/config"
 	"github.com/cablelint/cablelint/report"
+	"github.com/cablelint/cablelint/rules"
 	"github.com/cablelint/cablelint/schema"
-	"github.com/cablelint/cablelint/source"
 )
 
 type parseCmd struct {
 	Files         []string `arg:"" name:"file" help:"Files and directories; - is standard input."`
 	Format        string   `short:"f" aliases:"output-format" enum:"json,jsonl,tree" default:"json" placeholder:"FORMAT" help:"json (the default): indented objects; jsonl: one object a line; tree: fields and blocks with their places."`
 	StdinFilename string   `placeholder:"NAME" default:"<stdin>" help:"What - is called in the output."`
+	configFlags
 }
 
 // run prints every cable of every file. A file that cannot be read is told and
 // left out.
 func (c *parseCmd) run(ctx context.Context, s *session) (found bool, err error) {
+	reg, err := rules.Registry()
+	if err != nil {
+		return false, err
+	}
+	conf, err := c.configuration(reg, readConfig)
+	if err != nil {
+		return false, err
+	}
+	conventions := make(map[config.Variant]*cable.Conventions)
 	in := &files{
 		args:      c.Files,
 		excludes:  func(string) bool { return false },
@@ -37,16 +49,28 @@ func (c *parseCmd) run(ctx context.Context, s *session) (found bool, err error) 
 			s.complain(err)
 			continue
 		}
-		if err := c.print(s.stdout, f.File); err != nil {
+		abs, err := filepath.Abs(f.Path())
+		if err != nil {
+			return false, err
+		}
+		v := conf.Variant(abs)
+		if conventions[v] == nil {
+			how, err := conf.Effective(reg, v)
+			if err != nil {
+				return false, err
+			}
+			conventions[v] = how.Conventions()
+		}
+		if err := c.print(s.stdout, conventions[v].ParseAll(f.File)); err != nil {
 			return false, err
 		}
 	}
 	return false, nil
 }
 
-// print writes the cables of f.
-func (c *parseCmd) print(w io.Writer, f *source.File) error {
-	for _, doc := range cable.ParseAll(f) {
+// print writes the cables of a file.
+func (c *parseCmd) print(w io.Writer, docs []*cable.Document) error {
+	for _, doc := range docs {
 		var err error
 		switch c.Format {
 		case "tree":

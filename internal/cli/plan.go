@@ -42,10 +42,15 @@ type planFlags struct {
 
 	FailOn *config.FailOn `aliases:"fail-level" placeholder:"LEVEL" group:"exit" help:"The lowest severity that gives exit code 1: error (the default), warning, info or never."`
 
-	Config   string `short:"c" placeholder:"FILE" group:"files" xor:"config" help:"Read this configuration instead of the nearest .cablelint.yaml."`
-	Isolated bool   `group:"files" xor:"config" help:"Read no configuration."`
+	configFlags
 
 	timing *timing // nil without --timing
+}
+
+// configFlags choose the configuration.
+type configFlags struct {
+	Config   string `short:"c" placeholder:"FILE" group:"files" xor:"config" help:"Read this configuration instead of the nearest .cablelint.yaml."`
+	Isolated bool   `group:"files" xor:"config" help:"Read no configuration."`
 }
 
 func (c *planFlags) plan() (*plan, error) {
@@ -127,7 +132,7 @@ func (p *plan) variant(v config.Variant) (*lint.Linter, error) {
 const maxConfig = 4 << 20
 
 // configuration reads the file that --config names, or else the nearest.
-func (c *planFlags) configuration(reg *lint.Registry, read func(path string) ([]byte, error)) (*config.Config, error) {
+func (c *configFlags) configuration(reg *lint.Registry, read func(path string) ([]byte, error)) (*config.Config, error) {
 	path := c.Config
 	if c.Isolated {
 		return new(config.Config), nil
@@ -149,10 +154,16 @@ func (c *planFlags) configuration(reg *lint.Registry, read func(path string) ([]
 }
 
 // readConfig returns the content of the configuration file at path.
-func (p *plan) readConfig(path string) ([]byte, error) {
+func readConfig(path string) ([]byte, error) {
 	data, err := readRegular(path, nil, maxConfig)
-	p.inputs = append(p.inputs, input{path, string(data)})
 	return data, because(err)
+}
+
+// readConfig is the function readConfig, and notes what is read.
+func (p *plan) readConfig(path string) ([]byte, error) {
+	data, err := readConfig(path)
+	p.inputs = append(p.inputs, input{path, string(data)})
+	return data, err
 }
 
 // settings returns what the flags say of how files are checked.
