@@ -35,7 +35,6 @@ type Config struct {
 	Suppressions []*Suppression
 	Baseline     *Value[string] // path to open; nil when not set
 
-	dir     string  // absolute, of the file
 	layers  []layer // in the order in which they count
 	conds   int     // how many of them are for some files only
 	exclude []exclusion

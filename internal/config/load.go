@@ -27,7 +27,7 @@ func Load(path string, reg *lint.Registry, open func(path string) ([]byte, error
 	if err != nil {
 		return nil, err
 	}
-	l := loader{reg: reg, open: open, config: &Config{Path: path, dir: filepath.Dir(abs)}}
+	l := loader{reg: reg, open: open, config: &Config{Path: path}}
 	if err := l.load(path, data, []string{abs}); err != nil {
 		return nil, err
 	}
