@@ -218,6 +218,9 @@ func TestOrderInStatement(t *testing.T) {
 	}{
 		{order + rest + "Classified By: DCM Jane Roe for reasons of\nE.O. 12958, 1.4 (b) and (d).\n", 1, "section=1.4; reasons=b d"},
 		{order + rest + "Classified By: DCM Jane Roe, reasons:\nEO 12958 sec. 1.4 (b).\n", 1, "section=1.4; reasons=b"},
+		{order + rest + "Classified By: DCM Jane Roe for reasons E.O. 12958, 1.\n4 (c/d)\n", 1, "section=1.4; reasons=c d"},
+		{order + rest + "Classified By: DCM Jane Roe for reasons E.O. 12958, 1.\n4.d\n", 1, "section=1.4; reasons=d"},
+		{order + rest + "Classified By: DCM Jane Roe for reasons E.O. 12958,\n1.4(D)\n", 1, "section=1.4; reasons=D"},
 		{order + rest + "Classified By: DCM Jane Roe for reasons 1.4 (d).\n" + order, 2, "section=1.4; reasons=d"},
 		{"Classified By: DCM Jane Roe for reasons 1.4 (d).\n" + order + rest, 1, "section=1.4; reasons=d"},
 	} {

@@ -461,10 +461,13 @@ func (p *parser) continues(at, i int) bool {
 	if p.beginsField(k, l) {
 		return false
 	}
+	if p.citesOn(at, l.text) {
+		return true
+	}
 	if n, ok := scanNumber(l); ok && !p.listed(at, n, l) {
 		return false
 	}
-	if isRuler(l.text) || p.underlined(i) || isEndMark(l.text) || isStamp(l.text) || isLostText(l.text) || isExemptions(l.text) {
+	if isRuler(l.text) || p.underlined(i) && !(k == FieldSubject && p.boxed(i+1)) || isEndMark(l.text) || isStamp(l.text) || isLostText(l.text) || isExemptions(l.text) {
 		return false
 	}
 	if _, ok := readLevelLine(l); ok {
@@ -477,6 +480,27 @@ func (p *parser) continues(at, i int) bool {
 		return false
 	}
 	return p.readCaptions(l) == nil
+}
+
+// citesOn reports whether s goes on with the section that the statement in field
+// at cites: its number is cut, "12958, 1." above "4 (c/d)", or it stands alone
+// below the order, as a release stamp does elsewhere.
+func (p *parser) citesOn(at int, s string) bool {
+	f := &p.d.Fields[at]
+	if len(f.Value.Parts) == 0 || f.Kind != FieldClassifiedBy && f.Kind != FieldReason {
+		return false
+	}
+	before := p.d.File.Text(f.Value.Parts[len(f.Value.Parts)-1])
+	if strings.HasPrefix(s, "1.") {
+		return isExemptions(s) && p.isOpen(at)
+	}
+	return s[0] >= '4' && s[0] <= '7' && cutsNumber(before, s)
+}
+
+// boxed reports whether a heading between two rulers stands at line i: the line
+// above it is none of its own.
+func (p *parser) boxed(i int) bool {
+	return i+2 < len(p.lines) && isRuler(p.lines[i].text) && !p.lines[i+1].blank() && !isRuler(p.lines[i+1].text) && isRuler(p.lines[i+2].text)
 }
 
 // beginsField reports whether l, below a field of kind k, begins another one. An

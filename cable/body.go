@@ -238,10 +238,11 @@ func (p *parser) headingLine(i int) bool {
 // paragraph.
 func (p *parser) bareHeading(i, end int) bool {
 	s := p.lines[i].text
-	if i > 0 && !p.lines[i-1].blank() && !p.isPageLine(i-1) || len(s) > 70 || strings.IndexByte(".;,", s[len(s)-1]) >= 0 {
+	if i > 0 && !p.lines[i-1].blank() && !p.isPageLine(i-1) || len(s) > 70 {
 		return false
 	}
-	if !isUpper(s[0]) || strings.Count(s, " ") > 10 {
+	words := strings.Trim(s, `"'`)
+	if words == "" || strings.IndexByte(".;,", words[len(words)-1]) >= 0 || !isUpper(words[0]) || strings.Count(s, " ") > 10 {
 		return false
 	}
 	next, at := p.peek(i + 1)
@@ -275,7 +276,7 @@ func (p *parser) paragraph(heading, end int) {
 	if s := p.numberOf(p.i); s != nil {
 		para.Number, para.Mark = s.number, s.mark
 		first = l.from(s.rest)
-	} else if m, n := readMark(l); n > 0 && l.text[0] == '(' {
+	} else if m, n := readMark(l); n > 0 && l.text[0] == '(' && !p.followsItem(l.text) {
 		para.Mark = p.mark(m)
 		first = l.from(n)
 	}
@@ -333,6 +334,17 @@ func (p *parser) isPlain(i, end int) bool {
 		return false
 	}
 	return i+1 == end || p.lines[i+1].prose || p.lines[i+1].blank()
+}
+
+// followsItem reports whether s, an unnumbered paragraph that begins with a letter
+// in brackets, is the next item of a list: (c) after (b).
+func (p *parser) followsItem(s string) bool {
+	d := p.d
+	if len(d.Paragraphs) == 0 || len(s) < 3 || s[2] != ')' {
+		return false
+	}
+	before := d.File.Text(d.Paragraphs[len(d.Paragraphs)-1].Span)
+	return len(before) > 2 && before[0] == '(' && before[1] == s[1]-1 && before[2] == ')'
 }
 
 // goesOn reports whether the paragraph whose last line is last goes on, and
@@ -443,7 +455,7 @@ func (p *parser) summary() {
 			}
 			read = len(t.Parts)
 			if k++; k >= len(d.Paragraphs) || headed && d.Paragraphs[k].Heading >= 0 || !headed && k > i+8 {
-				if !headed { // the closer is lost: the summary is its paragraph
+				if !headed || k >= len(d.Paragraphs) { // nothing closes it: the summary is its paragraph
 					t.Parts = t.Parts[:min(len(t.Parts), len(para.Text.Parts))]
 				}
 				break

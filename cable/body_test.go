@@ -168,6 +168,25 @@ func TestBody(t *testing.T) {
 		{"a signature above a later section", "1. (C) One.\n\nOats.\nROE\n\nC O N F I D E N T I A L SECTION 02 OF 02 FREDONIA 000417\n\n2. (C) Two.\n", []string{"1 (C) One.", "- Oats. ROE", "banner: C O N F I D E N T I A L SECTION 02 OF 02 FREDONIA 000417", "2 (C) Two."}},
 		{"words that begin like a banner", "1. (C) They are\nSecret service agents arrived on May 12\nConfidential sources say 400.\n", []string{"1 (C) They are Secret service agents arrived on May 12 Confidential sources say 400."}},
 		{"a quoted cable", "1. (C) Text follows.\n\nBegin text:\n\nUNCLAS LEONIDA 000009\n\nE.O. 12958: N/A\nTAGS: ECON\nSUBJECT: RYE\n\n1. Rye is short.\n\nEnd text.\n\n2. (C) Two.\n", []string{"1 (C) Text follows.", "- Begin text:", "- UNCLAS LEONIDA 000009", "- E.O. 12958: N/A TAGS: ECON SUBJECT: RYE", "- 1. Rye is short.", "- End text.", "2 (C) Two."}},
+		{"items in brackets", "1. (C) The aims are:\n\n(a) Wheat;\n\n(b) Barley;\n\n(c) Oats.\n\n2. (C) Two.\n", []string{"1 (C) The aims are:", "- (a) Wheat;", "- (b) Barley;", "- (c) Oats.", "2 (C) Two."}},
+		{"items in brackets and capitals", "1. (C) THE AIMS ARE:\n\n(A) WHEAT;\n\n(B) BARLEY;\n\n(C) OATS.\n\n2. (C) TWO.\n", []string{"1 (C) THE AIMS ARE:", "- (A) WHEAT;", "- (B) BARLEY;", "- (C) OATS.", "2 (C) TWO."}},
+		{"a mark without a number is no item", "1. (C) One.\n\n(U) More.\n\n(C) And more.\n", []string{"1 (C) One.", "- (U) More.", "- (C) And more."}},
+		{"a heading in quotation marks", "1. (C) One.\n\n\"Patience\"\n\n2. (C) Two.\n", []string{"1 (C) One.", "# \"Patience\"", "2 (C) Two."}},
+		{"a quoted sentence is no heading", "1. (C) One.\n\nThe host added that \"the storks had come early.\"\n\n2. (C) Two.\n", []string{"1 (C) One.", "- The host added that \"the storks had come early.\"", "2 (C) Two."}},
+		{"a month cut short", "1. One.\n\n2. The talks begin on Jan.\n3.  The minister stays at home.\n", []string{"1 One.", "2 The talks begin on Jan. 3.  The minister stays at home."}},
+		{"a day and a month cut short", "1. One.\n2. The talks began on 3 Jan.\n3. The minister stayed at home.\n", []string{"1 One.", "2 The talks began on 3 Jan.", "3 The minister stayed at home."}},
+		{"a month cut short above a paragraph", "1. One.\n2. The talks begin in Jan.\n3. Three.\n\n4. Four.\n", []string{"1 One.", "2 The talks begin in Jan.", "3 Three.", "4 Four."}},
+		{"a wrapped reference to a paragraph opens no list", "1. Bread is cheap, see paragraph\n1. The mayor disagrees.  It was short in paragraph\n2. It rained.\n\n2. Two.\n\n3. Three.\n", []string{"1 Bread is cheap, see paragraph 1. The mayor disagrees.  It was short in paragraph 2. It rained.", "2 Two.", "3 Three."}},
+		{"a list without pilcrows", "¶1. (C) The aims are:\n\n   1. wheat.\n   2. rye.\n\n¶2. (C) Two.\n\n¶3. (C) The aims are:\n\n   1. wheat.\n   2. rye.\n   3. oats.\n\n¶4. The fair opens.\n\n¶5. (C) Five.\n", []string{"1 (C) The aims are:", "- 1. wheat. 2. rye.", "2 (C) Two.", "3 (C) The aims are:", "- 1. wheat. 2. rye. 3. oats.", "4 The fair opens.", "5 (C) Five."}},
+		{"a pilcrow proves the last number", "¶1. One.\n\n¶2. Two.\n\n¶4. Four.\n", []string{"1 One.", "2 Two.", "4 Four."}},
+		{"a doubly misread pilcrow", "Ã‚Â¶1. One.\n\n¶2. Two.\n", []string{"1 One.", "2 Two."}},
+		{"numbers below a table", "1. One.\n\n2. Tons:\n\n     North          1,217      7425\n     South           3136      3606\n\n4. Four.\n\n5. Five.\n", []string{"1 One.", "2 Tons:", "- North          1,217      7425 South           3136      3606", "4 Four.", "5 Five."}},
+		{"a gap below a heading", "1. One.\n\n2. Two.\n\nBackground\n\n4. Four.\n\n5. Five.\n", []string{"1 One.", "2 Two.", "# Background", "4 Four.", "5 Five."}},
+		{"the first number is lost", "l. One.\n\n2. Two.\n\n3. Three.\n", []string{"- l. One.", "2 Two.", "3 Three."}},
+		{"a pilcrow read as one where the others are whole", "¶1. One.\n\n¶2. Two.\n\n¶3. Three.\n\n14. Four.\n\n" + pilcrows(5, 21), append([]string{"1 One.", "2 Two.", "3 Three.", "14>4 Four."}, unmarked(5, 21)...)},
+		{"a lost bracket with another behind it", "1. (C The group (BU) met.\n", []string{"1 (C The group (BU) met."}},
+		{"a digit for a letter of a mark", "1. (C - ENT1RE TEXT) One.\n\n2. (L0U) Two.\n", []string{"1 (C - ENT1RE TEXT)! One.", "2 (L0U) Two."}},
+		{"a later section whose subject ends in a month", "1. (C) One.\n\nC O N F I D E N T I A L SECTION 02 OF 02 FREDONIA 000417\n\nE.O. 12958: DECL: 05/03/2017\nTAGS: PREL\nSUBJECT: TALKS OF 19 FEBRUARY\n\n2. Two.\n\n3. Three.\n", []string{"1 (C) One.", "banner: C O N F I D E N T I A L SECTION 02 OF 02 FREDONIA 000417", "repeated-header: E.O. 12958: DECL: 05/03/2017", "repeated-header: TAGS: PREL", "repeated-header: SUBJECT: TALKS OF 19 FEBRUARY", "2 Two.", "3 Three."}},
 		{"redactions", "1. (C) XXXXXXXXXXXX told\nus that xxxxx was ill.\n", []string{"1 (C) XXXXXXXXXXXX told us that xxxxx was ill."}},
 	}
 	for _, tt := range tests {
@@ -194,6 +213,24 @@ func numbered(i, j int) string {
 		fmt.Fprintf(&b, "%d. (C) Text.\n\n", i)
 	}
 	return b.String()
+}
+
+// pilcrows returns paragraphs i to j with pilcrows and without marks, and unmarked
+// how shape renders them.
+func pilcrows(i, j int) string {
+	var b strings.Builder
+	for ; i <= j; i++ {
+		fmt.Fprintf(&b, "¶%d. Text.\n\n", i)
+	}
+	return b.String()
+}
+
+func unmarked(i, j int) []string {
+	var out []string
+	for ; i <= j; i++ {
+		out = append(out, fmt.Sprintf("%d Text.", i))
+	}
+	return out
 }
 
 func shapes(i, j int) []string {

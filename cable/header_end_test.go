@@ -17,6 +17,7 @@ func TestTextBegins(t *testing.T) {
 		{"a summary right below REF", labels + "REF: STATE 77\nSUMMARY: WHEAT IS SHORT. END SUMMARY.\n", wantLabels + "reference <REF:> STATE 77\nparagraph: SUMMARY: WHEAT IS SHORT. END SUMMARY."},
 		{"a heading", labels + "\nHarvest\n-------\n\n1. Wheat is short.\n", wantLabels + "heading: Harvest\n-------\nparagraph: 1 Wheat is short."},
 		{"a heading right below SUBJECT", labels + "Harvest\n-------\n1. Wheat is short.\n", wantLabels + "heading: Harvest\n-------\nparagraph: 1 Wheat is short."},
+		{"a boxed heading right below a wrapped SUBJECT", labels + "AND ROADS\n-------\nSUMMARY\n-------\n\n1. Wheat is short.\n", strings.Replace(wantLabels, "> WHEAT", "> WHEAT AND ROADS", 1) + "heading: -------\nSUMMARY\n-------\nparagraph: 1 Wheat is short."},
 		{"BEGIN TEXT", labels + "\nBEGIN TEXT\n\n1. Wheat is short.\n", wantLabels + "heading: BEGIN TEXT\nparagraph: 1 Wheat is short."},
 		{"a quoted cable with labels", labels + "\n1. Text of an earlier cable:\n\nQUOTE\nE.O. 12958: N/A\nTAGS: ECON\nSUBJECT: RYE\nREF: STATE 77\n\nRye is short.\nUNQUOTE\n", wantLabels + "paragraph: 1 Text of an earlier cable:\nparagraph: QUOTE E.O. 12958: N/A TAGS: ECON SUBJECT: RYE REF: STATE 77\nparagraph: Rye is short. UNQUOTE"},
 		{"a quoted cable with labels, no numbers", labels + "\nFollowing is the text of an earlier cable.\n\nE.O. 12958: N/A\nTAGS: ECON\nSUBJECT: RYE\n\nRye is short.\n", wantLabels + "paragraph: Following is the text of an earlier cable.\nparagraph: E.O. 12958: N/A TAGS: ECON SUBJECT: RYE\nparagraph: Rye is short."},

@@ -19,7 +19,7 @@ func readMark(l line) (Mark, int) {
 		return readBareMark(l)
 	}
 	end := strings.IndexByte(s[:min(len(s), maxMark)], ')')
-	if end < 0 {
+	if end < 0 || strings.IndexByte(s[1:end], '(') >= 0 { // the bracket is another's
 		if end = wordEnd(s, 1); symbolLevel(s[1:end]) != NoLevel && end < len(s) {
 			return Mark{Span: l.part(0, end), Symbol: l.word(1, end), Level: symbolLevel(s[1:end])}, end
 		}

@@ -18,7 +18,7 @@ type numeral struct {
 // pilcrows are the forms in which collections print the sign that they set
 // before paragraph numbers; originals cannot have it (ACP 127(G), paragraph
 // 134). The replacement character stands for a pilcrow that was lost.
-var pilcrows = [...]string{"\u00b6", "\u00c2\u00b6", "\ufffd", "&para;", "&#182;"}
+var pilcrows = [...]string{"\u00b6", "\u00c2\u00b6", "\u00c3\u201a\u00c2\u00b6", "\ufffd", "&para;", "&#182;"}
 
 // mayOpenNumber reports whether a digit or a pilcrow may begin with b.
 func mayOpenNumber(b byte) bool { return isDigit(b) || b >= 0x80 || b == '&' }
@@ -209,6 +209,20 @@ func (p *parser) wantsNumberAbove(c *candidate) bool {
 	return k >= 0 && wantsNumber(p.lines[k].text)
 }
 
+// monthCutAbove reports whether the line above c ends in a month that is cut short
+// with a point, "on Jan.", and no day stands before it.
+func (p *parser) monthCutAbove(c *candidate) bool {
+	k := p.above(c)
+	if k < 0 {
+		return false
+	}
+	s := p.lines[k].text
+	at := lastWord(s)
+	month := strings.TrimSuffix(s[at:], ".")
+	return len(month) < len(s[at:]) && len(month) <= len("SEPT") && monthNumber(strings.ToUpper(month)) > 0 &&
+		(at < 2 || !isDigit(s[at-2]))
+}
+
 // isPageLine reports whether line i is a page line or a bare level.
 func (p *parser) isPageLine(i int) bool {
 	l := p.lines[i]
@@ -273,6 +287,7 @@ func (p *parser) number(end int) []start {
 		marked = c.marked()
 	}
 	want, last, list := 1, 0, 0 // the next number, the last one, the last one of a list inside
+	signed := false             // the numbers of that list have pilcrows
 	for k := range cs {
 		c, rest := &cs[k], cs[k+1:]
 		switch {
@@ -284,7 +299,7 @@ func (p *parser) number(end int) []start {
 				accept(c, c.value, Unproved)
 				want, last = c.value+1, c.value
 			}
-		case list > 0 && c.value == list+1 && !c.marked() && (marked || c.value != want || again(c.value, rest)):
+		case list > 0 && c.value == list+1 && !c.marked() && signed == (c.pilcrow > 0) && (marked || c.value != want || again(c.value, rest)):
 			list++
 		case c.value == want && p.begins(c, rest):
 			accept(c, c.value, Unproved)
@@ -295,7 +310,8 @@ func (p *parser) number(end int) []start {
 				want, last, list = want+1, want, 0
 				continue
 			}
-			if c.marked() && (c.blank || p.endsSentenceAbove(c)) || c.blank && c.value <= want+2 && p.endsSentenceAbove(c) && follows(c.value+1, rest) && !again(want, rest) {
+			if c.marked() && (c.blank || p.endsSentenceAbove(c)) || c.blank && c.value <= want+2 && p.endsSentenceAbove(c) &&
+				(follows(c.value+1, rest) && !again(want, rest) || c.pilcrow > 0 && len(rest) == 0) {
 				accept(c, c.value, Unproved)
 				last, list = c.value, 0
 				if want++; !follows(want, rest) {
@@ -309,8 +325,8 @@ func (p *parser) number(end int) []start {
 			if last = c.value; !follows(want, rest) {
 				want = c.value + 1
 			}
-		case c.value == 1:
-			list = 1
+		case c.value == 1 && (c.blank || !p.wantsNumberAbove(c)):
+			list, signed = 1, c.pilcrow > 0
 		}
 	}
 	p.mem.starts = starts
@@ -339,7 +355,10 @@ func (p *parser) begins(c *candidate, rest []candidate) bool {
 			return false
 		}
 	}
-	return p.endsSentenceAbove(c) || c.pilcrow == 0 && !p.wantsNumberAbove(c)
+	if p.endsSentenceAbove(c) {
+		return !p.monthCutAbove(c) || follows(c.value+1, rest)
+	}
+	return c.pilcrow == 0 && !p.wantsNumberAbove(c)
 }
 
 // again reports whether the number value comes once more.

@@ -56,15 +56,16 @@ func (d *Document) readPortions() Portions {
 }
 
 // continuesList reports whether the number of p follows that of an item inside
-// the marked paragraph before: "3." after a list of 1. and 2.
+// the marked paragraph before: "3." after a list of 1. and 2. A pilcrow, which the
+// items do not have, makes it a paragraph.
 func (d *Document) continuesList(before, p *Paragraph) bool {
-	if before.Mark == nil || p.Number.Value < 2 {
+	if before.Mark == nil || p.Number.Value < 2 || !p.Number.Pilcrow.Empty() {
 		return false
 	}
 	item := strconv.Itoa(p.Number.Value-1) + "."
 	inside := d.File.Text(source.Span{Start: before.Number.Span.End, End: p.Span.Start})
 	for line := range strings.Lines(inside) {
-		if strings.HasPrefix(strings.TrimLeft(line, " "), item) {
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(line, " "), item); ok && !isDigit(rest[0]) {
 			return true
 		}
 	}

@@ -105,6 +105,21 @@ func sorted(p cable.Portions) string {
 	return strings.Join(parts, ", ")
 }
 
+// TestSummary checks where a summary ends that has no closing words.
+func TestSummary(t *testing.T) {
+	for text, want := range map[string]string{
+		"1. (C) Summary: Wheat was short.  End summary.\n\n2. (C) Oats were not.\n":                                          "Wheat was short.",
+		"Summary\n-------\n\n1. (C) Wheat was short.\n\n2. (C) Oats were not.\n":                                             "Wheat was short.",
+		"Summary\n-------\n\n1. (C) Wheat was short.\n\n2. (C) Oats were not.\n\nComment\n-------\n\n3. (C) We shall see.\n": "Wheat was short. Oats were not.",
+		"Summary\n-------\n\n1. (C) Wheat was short.\n\n2. (C) Oats were not.  End summary.\n\n3. (C) We shall see.\n":       "Wheat was short. Oats were not.",
+	} {
+		d := confidential(t, text)
+		if d.Summary == nil || d.Flatten(*d.Summary).Text != want {
+			t.Errorf("%q: the summary is %v, want %q", text, d.Summary, want)
+		}
+	}
+}
+
 func TestEntireText(t *testing.T) {
 	tests := []struct {
 		text string

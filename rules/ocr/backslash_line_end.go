@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
@@ -43,9 +44,12 @@ var backslashLineEnd = &lint.Rule{
 	},
 }
 
-// drawn reports whether the last line of s is a drawing: it has characters, but
-// no letter or digit.
+// drawn reports whether the last line of s is a drawing: it begins with a stroke,
+// or has strokes and no letter or digit.
 func drawn(s string) bool {
 	line := strings.TrimSpace(s[strings.LastIndexAny(s, "\r\n")+1:])
-	return strings.ContainsAny(line, `\/|_`)
+	if !strings.ContainsAny(line, `\/|_`) {
+		return false
+	}
+	return strings.IndexByte(`\/|_`, line[0]) >= 0 || !strings.ContainsFunc(line, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
