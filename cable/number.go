@@ -218,9 +218,8 @@ func (p *parser) monthCutAbove(c *candidate) bool {
 	}
 	s := p.lines[k].text
 	at := lastWord(s)
-	month := strings.TrimSuffix(s[at:], ".")
-	return len(month) < len(s[at:]) && len(month) <= len("SEPT") && monthNumber(strings.ToUpper(month)) > 0 &&
-		(at < 2 || !isDigit(s[at-2]))
+	month, cut := strings.CutSuffix(strings.ToUpper(s[at:]), ".")
+	return cut && (len(month) == len("JAN") && month != "MAY" || month == "SEPT") && monthNumber(month) > 0 && (at < 2 || !isDigit(s[at-2]))
 }
 
 // isPageLine reports whether line i is a page line or a bare level.

@@ -170,7 +170,7 @@ func (w *writer) statement() []string {
 	case 1:
 		return []string{w.text(label) + strings.TrimSuffix(by, ".") + w.text(".  Reasons: ") + reasons + "."}
 	case 2:
-		return []string{w.text(label) + by + w.text(" for reasons E.O. ") + w.m.Order + "," + together + reasons}
+		return []string{w.text(label) + by + w.text(" for reasons E.O. ") + w.m.Order + ", " + reasons}
 	case 3:
 		return []string{w.text(label) + by + w.text(", reasons: ") + reasons + "."}
 	case 4:

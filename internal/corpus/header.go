@@ -28,11 +28,6 @@ func (w *writer) compose(size int) {
 	w.references()
 	w.body(size)
 	m.Subject = Subject{Label: "SUBJECT", Mark: w.subjectMark(), Text: w.say("subject")}
-	for slices.ContainsFunc(grammar["month"], func(month string) bool {
-		return strings.HasSuffix(strings.ToUpper(m.Subject.Text), strings.ToUpper(month))
-	}) {
-		m.Subject.Text = w.say("subject")
-	}
 	if m.Year() < 1996 && w.chance(50) {
 		m.Subject.Label = "SUBJ"
 	}

@@ -113,6 +113,7 @@ var grammar = map[string][]string{
 	"heading": {
 		"{Topic}", "{Crop} and {crop}", "What the {body} wants", "A word on {topic}", "{Place}, {year}", "Next steps",
 		"Who is who", "{Topic}: why now?", "The {crop} of {year}", "Patience", "Background", "{Nation} views",
+		"\"{Topic}\"",
 	},
 	"item": {
 		"{Crop}: {number} tons;", "{claim};", "{Claim}.", "{topic};", "{Official};", "{Number} {things};",
