@@ -21,22 +21,31 @@ var redactionTokens = [...]string{"x", "9"}
 type redacted struct{ Writer }
 
 func (w redacted) Result(r lint.Result) error {
-	r.Findings = slices.Clone(r.Findings) // other reports show the same result
+	r.Findings, r.Hidden = slices.Clone(r.Findings), slices.Clone(r.Hidden) // other reports show the same result
 	for i := range r.Findings {
-		d := &r.Findings[i]
-		d.Message, d.Help = RedactQuotes(d.Message), RedactQuotes(d.Help)
-		d.Related = slices.Clone(d.Related)
-		for k := range d.Related {
-			d.Related[k].Message = RedactQuotes(d.Related[k].Message)
-		}
-		if d.Fix != nil {
-			d.Fix = &diag.Fix{Title: RedactQuotes(d.Fix.Title), Safety: d.Fix.Safety}
-		}
+		redactFinding(&r.Findings[i])
+	}
+	for i := range r.Hidden {
+		d := &r.Hidden[i]
+		redactFinding(&d.Finding)
+		d.Reason = RedactQuotes(d.Reason)
 	}
 	if r.Err != nil {
 		r.Err = errors.New(RedactQuotes(failure(r)))
 	}
 	return w.Writer.Result(r)
+}
+
+// redactFinding redacts what d says. Nothing that other findings share changes.
+func redactFinding(d *lint.Finding) {
+	d.Message, d.Help = RedactQuotes(d.Message), RedactQuotes(d.Help)
+	d.Related = slices.Clone(d.Related)
+	for k := range d.Related {
+		d.Related[k].Message = RedactQuotes(d.Related[k].Message)
+	}
+	if d.Fix != nil {
+		d.Fix = &diag.Fix{Title: RedactQuotes(d.Fix.Title), Safety: d.Fix.Safety}
+	}
 }
 
 // LeftOut makes w Limited; it is 0 for a format without a limit.

@@ -24,6 +24,7 @@ type Options struct {
 	// directory that the paths of results are relative to. Formats for a code
 	// host name files relative to Root; without it paths stay as they are.
 	Root, Dir string
+	Hidden    bool   // put findings that do not count into a SARIF log, too
 	Category  string // of a SARIF run among those of one commit; default: cablelint
 	MaxBytes  int    // what a Markdown report may take; default: 1 MiB
 }

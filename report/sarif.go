@@ -95,6 +95,14 @@ type sarifResult struct {
 	RelatedLocations    []sarifLocation   `json:"relatedLocations,omitempty"`
 	PartialFingerprints map[string]string `json:"partialFingerprints,omitempty"`
 	Fixes               []sarifFix        `json:"fixes,omitempty"`
+	// Suppressions is nil in a log without hidden findings, and else set, to no
+	// entry for what counts: all results of a run have it or none (3.27.23).
+	Suppressions *[]sarifSuppression `json:"suppressions,omitempty"`
+}
+
+type sarifSuppression struct {
+	Kind          string `json:"kind"`
+	Justification string `json:"justification"`
 }
 
 type sarifLocation struct {
@@ -237,20 +245,41 @@ func (s *sarif) Result(r lint.Result) error {
 		return s.err
 	}
 	var hashes []lineHash
-	for i := range r.Findings {
-		d := &r.Findings[i]
-		if !s.results.takes(d.Severity, 1) {
+	add := func(d *lint.Finding, rank diag.Severity, suppressions *[]sarifSuppression) error {
+		if !s.results.takes(rank, 1) {
 			s.results.left++
-			continue
+			return nil
 		}
 		if hashes == nil {
 			hashes = lineHashes(r.File.Raw(), lastLine(r))
 		}
+		res := s.result(r, d, hashes)
+		res.Suppressions = suppressions
 		s.item.Reset()
-		if err := s.marshal(&s.item, s.result(r, d, hashes)); err != nil {
+		if err := s.marshal(&s.item, res); err != nil {
 			return err
 		}
-		s.results.add(d.Severity, 1, sarifRecord{bytes.Clone(s.item.Bytes()), r.Path, r.File.Encoding()})
+		s.results.add(rank, 1, sarifRecord{bytes.Clone(s.item.Bytes()), r.Path, r.File.Encoding()})
+		return nil
+	}
+	var none *[]sarifSuppression
+	if s.opts.Hidden {
+		none = new([]sarifSuppression{})
+	}
+	for i := range r.Findings {
+		if err := add(&r.Findings[i], r.Findings[i].Severity, none); err != nil {
+			return err
+		}
+	}
+	for i := range r.Hidden {
+		if !s.opts.Hidden {
+			break
+		}
+		d := &r.Hidden[i]
+		// When there is no room, what counts goes before what does not.
+		if err := add(&d.Finding, diag.Info, &[]sarifSuppression{{"external", justification(d)}}); err != nil {
+			return err
+		}
 	}
 	if r.Err != nil {
 		s.failed = append(s.failed, sarifNotification{
@@ -262,11 +291,22 @@ func (s *sarif) Result(r lint.Result) error {
 	return s.flush()
 }
 
+// justification says why d is hidden.
+func justification(d *lint.Hidden) string {
+	if d.By == lint.ByBaseline {
+		return "The baseline holds it."
+	}
+	return d.Reason
+}
+
 // lastLine returns the highest number of a line on which a finding begins.
 func lastLine(r lint.Result) int {
 	n := 0
 	for i := range r.Findings {
 		n = max(n, r.File.LineOf(r.Findings[i].Span.Start))
+	}
+	for i := range r.Hidden {
+		n = max(n, r.File.LineOf(r.Hidden[i].Span.Start))
 	}
 	return n
 }

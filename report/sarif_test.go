@@ -77,6 +77,7 @@ type sarifResult struct {
 	RuleIndex           *int
 	Level               string
 	Message             sarifText
+	Suppressions        *[]struct{ Kind, Justification string }
 	Locations           []sarifLocation
 	RelatedLocations    []sarifLocation
 	PartialFingerprints map[string]string

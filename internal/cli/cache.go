@@ -92,7 +92,7 @@ func (c *checkCmd) identity(p *plan) ([]byte, error) {
 	flags := *c
 	flags.Format, flags.OutputFile, flags.Color, flags.Quiet, flags.Redact, flags.Category = "", nil, "", false, false, ""
 	flags.FailOn, flags.MaxWarnings, flags.ExitZero, flags.Jobs, flags.Timing, flags.cacheFlags = nil, nil, false, 0, false, cacheFlags{}
-	flags.AsOf, flags.NoSuppressions, flags.Baseline, flags.NoBaseline = nil, false, "", false
+	flags.Suppressed, flags.AsOf, flags.NoSuppressions, flags.Baseline, flags.NoBaseline = false, nil, false, "", false
 	return json.Marshal(struct {
 		Dir    string
 		Flags  checkCmd

@@ -48,6 +48,7 @@ type checkFlags struct {
 	Quiet      bool     `short:"q" group:"output" help:"Print findings only, no totals."`
 	Redact     bool     `group:"output" help:"Show the letters of the cables as x and the digits as 9."`
 	Category   string   `name:"sarif-category" placeholder:"NAME" group:"output" help:"What a SARIF report is called among those of one commit (default: cablelint)."`
+	Suppressed bool     `name:"sarif-include-suppressed" group:"output" help:"Put hidden findings into SARIF reports, marked as such."`
 
 	runFlags
 
@@ -231,7 +232,7 @@ func (c *checkCmd) open(s *session, p *plan, in *files, screen io.Writer) (repor
 
 // openAll begins the reports on a run of rules.
 func (c *checkCmd) openAll(s *session, places []destination, rules []*lint.Rule, screen io.Writer) (reports sinks, err error) {
-	opts := report.Options{Version: version(), Rules: rules, Redact: c.Redact, Category: c.Category}
+	opts := report.Options{Version: version(), Rules: rules, Redact: c.Redact, Category: c.Category, Hidden: c.Suppressed}
 	opts.Root, opts.Dir = checkout()
 	for _, d := range places {
 		k, err := s.openSink(d, screen, opts, c.Color)

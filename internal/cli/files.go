@@ -14,7 +14,6 @@ import (
 	"sync"
 
 	"github.com/cablelint/cablelint/internal/cache"
-	"github.com/cablelint/cablelint/internal/config"
 	"github.com/cablelint/cablelint/internal/gitignore"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
@@ -50,6 +49,7 @@ type files struct {
 	faults  sync.Map                   // path (string) to the error that its reading gives
 
 	sidecars sync.Map // paths (string) as listed, of files that have a sidecar
+	orphans  []string // those of files that are not there
 
 	buffers sync.Pool // of *[]byte, for read
 }
@@ -216,11 +216,7 @@ func (w *walk) directory(dir place, ignored *gitignore.Dir) (matched bool) {
 	if w.ctx.Err() != nil {
 		w.stopped = true
 	}
-	for _, e := range entries {
-		if cable, is := strings.CutSuffix(e.Name(), config.SidecarSuffix); is {
-			w.sidecars.Store(filepath.ToSlash(below(dir.path, cable)), nil)
-		}
-	}
+	w.noteSidecars(dir.path, entries)
 	for _, e := range entries {
 		if w.stopped {
 			return v.matched

@@ -113,12 +113,25 @@ func (h *hiding) apply(r *lint.Result) (about *lint.Result, err error) {
 	for _, s := range h.divide(r, h.claims) {
 		h.used[s] = true
 	}
-	side := h.sidecar(r.Path)
+	return h.aboutSidecar(r.Path, whole)
+}
+
+// aboutSidecar returns the result about the sidecar of the file at path, which may
+// have been checked in whole, or nil; err joins the mistakes in it.
+func (h *hiding) aboutSidecar(path string, whole bool) (about *lint.Result, err error) {
+	side := h.sidecar(path)
 	if side == nil {
 		return nil, nil
 	}
-	h.sidecars.Delete(r.Path)
-	about, err = h.aboutSidecar(side, whole)
+	h.sidecars.Delete(path)
+	err = side.err
+	if side.file != nil {
+		var l *lint.Linter
+		if l, err = h.plan.linter(path); err == nil {
+			about = h.about(l, side.file, side.entries, l.Rules(), func(*lint.Suppression) bool { return whole })
+			err = side.err
+		}
+	}
 	if err == nil {
 		return about, nil
 	}
@@ -129,50 +142,46 @@ func (h *hiding) apply(r *lint.Result) (about *lint.Result, err error) {
 	return about, err
 }
 
-// aboutSidecar returns what there is to say of the sidecar of a file, which may
-// have been checked in whole; err says why not all is said.
-func (h *hiding) aboutSidecar(side *sidecar, whole bool) (*lint.Result, error) {
-	if side.file == nil {
-		return nil, side.err
+// leftovers returns, after the last file, the results about the sidecars of files
+// that are not there, and about the entries of the configuration. Its error joins
+// the mistakes in the sidecars.
+func (h *hiding) leftovers() (results []lint.Result, err error) {
+	slices.Sort(h.files.orphans)
+	for _, path := range slices.Compact(h.files.orphans) {
+		about, fault := h.aboutSidecar(path, true)
+		if about != nil {
+			results = append(results, *about)
+		}
+		if fault != nil {
+			err = errors.Join(err, fault)
+		}
 	}
-	l, err := h.plan.linter(strings.TrimSuffix(side.path, config.SidecarSuffix))
-	if err != nil {
-		return nil, err
-	}
-	return h.about(l, side.file, side.entries, l.Rules(), func(*lint.Suppression) bool { return whole }), side.err
-}
-
-// leftovers returns, after the last file, the results about the entries of the
-// configuration.
-func (h *hiding) leftovers() (about []lint.Result, err error) {
 	if h.off || len(h.plan.config.Suppressions) == 0 {
-		return nil, nil
+		return results, err
 	}
-	l, err := h.plan.variant(h.plan.config.Base())
-	if err != nil {
-		return nil, err
+	l, fault := h.plan.variant(h.plan.config.Base())
+	if fault != nil {
+		return results, errors.Join(err, fault)
 	}
-	var file *source.File
-	var entries []*lint.Suppression
 	settled := make(map[*lint.Suppression]bool)
-	flush := func() {
-		if len(entries) == 0 {
-			return
+	for all := h.plan.config.Suppressions; len(all) > 0; {
+		// Each file of those that extend each other has a result.
+		n := slices.IndexFunc(all, func(s *config.Suppression) bool { return s.File != all[0].File })
+		if n < 0 {
+			n = len(all)
 		}
-		if r := h.about(l, file, entries, h.plan.rules, func(s *lint.Suppression) bool { return settled[s] }); r != nil {
-			about = append(about, *r)
+		entries := make([]*lint.Suppression, n)
+		for i, s := range all[:n] {
+			entries[i] = &s.Suppression
+			settled[entries[i]] = h.settled(s)
 		}
+		about := h.about(l, all[0].File, entries, h.plan.rules, func(s *lint.Suppression) bool { return settled[s] })
+		if about != nil {
+			results = append(results, *about)
+		}
+		all = all[n:]
 	}
-	for _, s := range h.plan.config.Suppressions {
-		if s.File != file { // of a configuration that another extends
-			flush()
-			file, entries = s.File, nil
-		}
-		entries = append(entries, &s.Suppression)
-		settled[&s.Suppression] = h.settled(s)
-	}
-	flush()
-	return about, nil
+	return results, err
 }
 
 // settled reports whether every file that s is for was checked, as far as a walk

@@ -2,8 +2,11 @@ package cli
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/cablelint/cablelint/internal/config"
 	"github.com/cablelint/cablelint/lint"
@@ -18,8 +21,24 @@ type sidecar struct {
 	err     error // why it could not be read, or the mistakes in it
 }
 
-// noteSidecar notes whether the file at path, which is named, has a sidecar. A
-// walk finds those of its files in the list of the directory.
+// noteSidecars notes the sidecars among the entries of the directory dir, which
+// are in the order of their names.
+func (s *files) noteSidecars(dir string, entries []fs.DirEntry) {
+	for _, e := range entries {
+		name, is := strings.CutSuffix(e.Name(), config.SidecarSuffix)
+		if !is || name == "" || strings.HasPrefix(name, ".") {
+			continue
+		}
+		path := filepath.ToSlash(below(dir, name))
+		s.sidecars.Store(path, nil)
+		byName := func(e fs.DirEntry, name string) int { return strings.Compare(e.Name(), name) }
+		if _, there := slices.BinarySearchFunc(entries, name, byName); !there {
+			s.orphans = append(s.orphans, path)
+		}
+	}
+}
+
+// noteSidecar notes whether the file at path, which is named, has a sidecar.
 func (s *files) noteSidecar(path string) {
 	if _, err := os.Lstat(path + config.SidecarSuffix); err == nil {
 		s.sidecars.Store(filepath.ToSlash(path), nil)

@@ -60,6 +60,9 @@ func (c *Config) Show(reg *lint.Registry, v Variant, dir, comment string, name f
 	})
 	w.excludes(c.exclude)
 	w.suppressions(c.Suppressions)
+	if c.Baseline != nil {
+		w.scalar("baseline", w.relative(c.Baseline.V), c.Baseline.From)
+	}
 	if c.Gitignore != nil {
 		n := w.text("", c.Gitignore.From)
 		n.Tag, n.Value = "!!bool", strconv.FormatBool(c.Gitignore.V)
