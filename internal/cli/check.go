@@ -59,6 +59,9 @@ type checkFlags struct {
 	ExitZero    bool `group:"exit" help:"Exit with 0 in spite of findings."`
 
 	gitFlags
+	cacheFlags
+	NoCache bool `group:"files" help:"Read every file, and keep no results for the next run."`
+
 	Timing bool `group:"output" help:"Print on standard error where the time went, by phase and by rule."`
 }
 

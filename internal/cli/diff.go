@@ -16,7 +16,8 @@ func (c *checkCmd) diff(ctx context.Context, s *session, p *plan, in *files) (fo
 	if err != nil {
 		return false, err
 	}
-	fix := newFixer(c.safety(), newHiding(p, in, &c.runFlags, known))
+	hide := newHiding(p, in, &c.runFlags, known)
+	fix := newFixer(c.safety(), hide)
 	x := &examiner{plan: p, files: in, amend: fix.preview}
 	terminal := isTerminal(s.env.Stdout)
 	var changed, made int
@@ -26,6 +27,9 @@ func (c *checkCmd) diff(ctx context.Context, s *session, p *plan, in *files) (fo
 	}
 	for r := range s.results(ctx, c.Jobs, x) {
 		s.progress.count(len(r.Findings))
+		if _, err := hide.apply(&r); err != nil {
+			s.complain(err) // an entry with a mistake leaves a fix in that was not meant
+		}
 		out := fix.outcome(r.File)
 		if out.err != nil && r.Err == nil {
 			s.complain(out.err)

@@ -19,8 +19,6 @@ type runFlags struct {
 
 	FilesFrom string `placeholder:"FILE" group:"files" help:"Check the files that FILE, or standard input if it is -, lists too, one a line or NUL-separated."`
 	fileFlags
-	cacheFlags
-	NoCache       bool   `group:"files" help:"Read every file, and keep no results for the next run."`
 	StdinFilename string `placeholder:"NAME" default:"<stdin>" group:"files" help:"What - is called in reports."`
 	Jobs          int    `short:"j" placeholder:"N" group:"files" help:"Check N files at a time (default: one for each processor)."`
 }

@@ -203,10 +203,10 @@ func (h *hiding) failedAt(base string) bool {
 	return slices.ContainsFunc(h.failed, func(path string) bool { return within(base, path) || within(path, base) })
 }
 
-// within reports whether path is dir or lies below it. Both are clean.
+// within reports whether path is dir or lies below it. Both are absolute and clean.
 func within(dir, path string) bool {
-	rel, err := filepath.Rel(dir, path)
-	return err == nil && filepath.IsLocal(rel)
+	rest, has := strings.CutPrefix(path, strings.TrimSuffix(dir, string(filepath.Separator)))
+	return has && (rest == "" || rest[0] == filepath.Separator)
 }
 
 // about returns what there is to say of entries, which stand in f, or nil. That
