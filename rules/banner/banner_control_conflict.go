@@ -46,6 +46,9 @@ func checkControls(p *lint.Pass) {
 		return
 	}
 	controls := append(d.Markings(b), d.CaptionMarkings()...)
+	if len(controls) == 0 {
+		return
+	}
 	var noforn *cable.Marking
 	for i := range controls {
 		if controls[i].Name == "NOFORN" && noforn == nil {

@@ -41,8 +41,8 @@ func checkSpacing(p *lint.Pass) {
 		line, text := p.Text(b.Span), p.Text(b.Words)
 		marking := strings.HasPrefix(line[len(text):], "//") // SECRET//NOFORN
 		alone := b.Post.Absent() || !b.Span.Contains(b.Post.Span)
-		if alone || marking || !p.Doc.Intact(b) || !isSpaced(b.Level, text) || line == strings.ToLower(line) ||
-			wellSpaced(p.Doc, b.Level, text) {
+		if alone || marking || wellSpaced(p.Doc, b.Level, text) || !p.Doc.Intact(b) || !isSpaced(b.Level, text) ||
+			line == strings.ToLower(line) {
 			continue
 		}
 		want := b.Level.BannerWords()

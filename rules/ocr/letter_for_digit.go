@@ -435,7 +435,7 @@ func checkStatementDigits(p *lint.Pass) {
 	}
 	for _, part := range a.Text.Parts {
 		text := p.Text(part)
-		if !strings.Contains(text, "O.") && !strings.Contains(text, "l.") && !strings.Contains(text, "I.") && !strings.Contains(text, "|.") {
+		if !mixed(text) && !strings.Contains(text, "l.") && !strings.Contains(text, "I.") && !strings.Contains(text, "|.") {
 			continue
 		}
 		for _, m := range statementNumber.FindAllStringSubmatchIndex(text, -1) {
@@ -470,6 +470,9 @@ func checkReferenceDigits(p *lint.Pass) {
 			continue
 		}
 		part := r.Text.Parts[0]
+		if !mixed(p.Text(part)) {
+			continue
+		}
 		m := referenceNumber.FindStringSubmatchIndex(p.Text(part))
 		if m == nil {
 			continue

@@ -102,10 +102,27 @@ func leadingNumber(s string) int {
 	return -1
 }
 
+// hasLabel reports whether a capital and a point follow a pilcrow of s.
+func hasLabel(s string) bool {
+	for {
+		i := strings.Index(s, pilcrow)
+		if i < 0 {
+			return false
+		}
+		s = s[i+len(pilcrow):]
+		if len(s) > 1 && 'A' <= s[0] && s[0] <= 'Z' && s[1] == '.' {
+			return true
+		}
+	}
+}
+
 // labels returns where the letters with a pilcrow stand that begin lines of d,
 // "¶B. ", and how many letters without one do.
 func labels(d *cable.Document) (with []int32, without int) {
 	text, at := d.File.Text(d.Span), d.Span.Start
+	if !hasLabel(text) {
+		return nil, 0
+	}
 	for line := range strings.Lines(text) {
 		label := strings.TrimLeft(line, " ")
 		start := at + int32(len(line)-len(label))

@@ -59,7 +59,7 @@ func endsWord(c byte) bool {
 // isWrapped reports whether head and tail are one of wrappedWords, in any case.
 func isWrapped(head, tail string) bool {
 	return slices.ContainsFunc(wrappedWords, func(word string) bool {
-		return len(word) == len(head)+len(tail) && strings.EqualFold(word[:len(head)], head) && strings.EqualFold(word[len(head):], tail)
+		return (head == "" || word[0]|0x20 == head[0]|0x20) && len(word) == len(head)+len(tail) && strings.EqualFold(word[:len(head)], head) && strings.EqualFold(word[len(head):], tail)
 	})
 }
 

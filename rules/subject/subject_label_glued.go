@@ -50,10 +50,12 @@ func checkGlued(p *lint.Pass) {
 		}
 	}
 	for _, part := range field.Value.Parts {
-		if !strings.Contains(p.Text(part), ":") {
+		text := p.Text(part)
+		if !strings.Contains(text, ":") || !strings.Contains(text, "REF") && !strings.Contains(text, "Ref") &&
+			!strings.Contains(text, "lassified") && !strings.Contains(text, "LASSIFIED") {
 			continue
 		}
-		m := gluedLabel.FindStringSubmatchIndex(p.Text(part))
+		m := gluedLabel.FindStringSubmatchIndex(text)
 		if m == nil {
 			continue
 		}

@@ -21,7 +21,7 @@ type group struct {
 
 // readGroup takes a date-time group apart, whatever blanks are in it.
 func readGroup(w cable.Word) group {
-	g := group{Word: w}
+	g := group{Word: w, digits: make([]int, 0, len("031455"))}
 	s := w.Text
 	i := 0
 	for ; i < len(s) && (isDigit(s[i]) || s[i] == ' '); i++ {
