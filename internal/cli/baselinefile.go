@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"slices"
 
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/report"
 )
 
 // maxBaseline is the size in bytes above which a baseline is refused: more than
@@ -93,7 +95,9 @@ func (b *baseline) file(e *lint.BaselineEntry) string {
 // save writes the entries in the place of what the file held when it was read,
 // unless that is the same. Old is "" for a file that was not there.
 func (b *baseline) save() error {
-	data := string(lint.FormatBaseline(b.Baseline))
+	var out bytes.Buffer
+	report.WriteVisibleJSON(&out, lint.FormatBaseline(b.Baseline)) // a diff of it may be shown
+	data := out.String()
 	var err error
 	switch b.old {
 	case data:

@@ -56,6 +56,6 @@ func (c *configCmd) run(_ context.Context, s *session) (found bool, err error) {
 	if err != nil {
 		return false, fmt.Errorf("show the configuration: %w", err)
 	}
-	_, err = s.stdout.Write(text)
+	_, err = s.stdout.WriteString(visibleLines(string(text)))
 	return false, err
 }
