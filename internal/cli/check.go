@@ -271,5 +271,8 @@ func (s *session) results(ctx context.Context, jobs int, x *examiner) iter.Seq[l
 				return
 			}
 		}
+		for _, path := range x.files.allIgnored {
+			s.note(fmt.Sprintf("cablelint: %s: nothing to check but what git ignores; --no-gitignore checks it", path))
+		}
 	}
 }

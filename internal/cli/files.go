@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -29,13 +30,14 @@ const stdinArg = "-"
 // files finds the files that arguments name and reads them. A file that cannot
 // be found is among them: reading it gives the error, in its turn.
 type files struct {
-	args     []string
-	more     *pathList             // behind args; nil: none
-	commands []string              // an argument may be a misspelt one
-	excludes func(abs string) bool // for files and directories that a walk meets
-	forced   bool                  // excludes and what git ignores count for arguments, too
-	gitUser  *gitignore.User       // for what git ignores; nil: a walk takes it
-	written  map[string]bool       // what reports replace, by real path: a walk leaves it out
+	args       []string
+	more       *pathList             // behind args; nil: none
+	commands   []string              // an argument may be a misspelt one
+	excludes   func(abs string) bool // for files and directories that a walk meets
+	forced     bool                  // excludes and what git ignores count for arguments, too
+	gitUser    *gitignore.User       // for what git ignores; nil: a walk takes it
+	allIgnored []string              // once listed: arguments below which git ignores whatever may be a cable
+	written    map[string]bool       // what reports replace, by real path: a walk leaves it out
 
 	staged *staged // read these, as they are in the index; nil: the working tree
 
@@ -61,7 +63,7 @@ type visit struct {
 	ignored *gitignore.Dir // what git ignores in it, nil: nothing
 	done    bool
 	at      string // until it is done: the entry that is listed now
-	matched bool   // when it is done: as directory returned
+	saw     sight  // when it is done: all that was seen below
 }
 
 // list yields the path of every file once, in the order of the arguments and,
@@ -85,6 +87,16 @@ func (s *files) list(ctx context.Context) iter.Seq[string] {
 		}
 	}
 }
+
+// sight is what a walk saw below a directory; of several the greatest counts.
+type sight uint8
+
+const (
+	nothing      sight = iota // no file with the name of a cable
+	leftOut                   // what the user leaves out, and may be one or hold some
+	ignoredByGit              // what git ignores, likewise
+	someCables                // files to check, or what could not be looked at
+)
 
 // walk is one listing of files.
 type walk struct {
@@ -166,8 +178,12 @@ func (w *walk) path(arg string) {
 	case w.dropped(at, info.IsDir()):
 	case w.written[at.real]: // a list may name it
 	case info.IsDir():
-		if !w.directory(at, w.patterns(at.real)) && !w.stopped {
+		switch saw := w.directory(at, w.patterns(at.real)); {
+		case w.stopped:
+		case saw == nothing:
 			w.fault(path, errors.New("no file below is named *"+strings.Join(extensions[:], ", *")))
+		case saw == ignoredByGit:
+			w.allIgnored = append(w.allIgnored, filepath.ToSlash(path))
 		}
 	default:
 		w.noteSidecar(path)
@@ -197,13 +213,12 @@ func (w *walk) place(path string) (p place, err error) {
 
 // directory lists the files below dir but what git ignores. Names that begin
 // with a point are left out, and links to directories are not followed: a walk
-// always ends. It reports whether something below has a known extension or could
-// not be looked at.
-func (w *walk) directory(dir place, ignored *gitignore.Dir) (matched bool) {
+// always ends.
+func (w *walk) directory(dir place, ignored *gitignore.Dir) sight {
 	earlier := w.visits[dir.real]
 	for _, v := range earlier {
 		if v.abs == dir.abs {
-			return v.matched
+			return v.saw
 		}
 	}
 	v := &visit{abs: dir.abs, ignored: ignored}
@@ -211,7 +226,7 @@ func (w *walk) directory(dir place, ignored *gitignore.Dir) (matched bool) {
 	entries, err := os.ReadDir(dir.path)
 	if err != nil {
 		w.fault(dir.path, err)
-		v.matched = true
+		v.saw = someCables
 	}
 	if w.ctx.Err() != nil {
 		w.stopped = true
@@ -219,27 +234,30 @@ func (w *walk) directory(dir place, ignored *gitignore.Dir) (matched bool) {
 	w.noteSidecars(dir.path, entries)
 	for _, e := range entries {
 		if w.stopped {
-			return v.matched
+			return v.saw
 		}
 		v.at = e.Name()
 		switch {
 		case strings.HasPrefix(v.at, "."):
 		case e.IsDir():
-			if at := dir.below(v.at); w.leavesOut(v, v.at, true) || w.directory(at, w.patternsBelow(ignored, v.at)) {
-				v.matched = true // a directory that is left out may hold some
+			saw := w.leavesOut(v, v.at, true)
+			if saw == nothing {
+				saw = w.directory(dir.below(v.at), w.patternsBelow(ignored, v.at))
 			}
+			v.saw = max(v.saw, saw)
 		case !isCable(v.at):
 		case e.Type()&fs.ModeSymlink != 0:
-			v.matched = w.link(v, dir.below(v.at)) || v.matched
+			v.saw = max(v.saw, w.link(v, dir.below(v.at)))
 		default:
-			v.matched = true
-			if w.walks(v, dir.real, v.at) && !w.listed(dir.real, v.at) {
+			saw := cmp.Or(w.leavesOut(v, v.at, false), someCables)
+			v.saw = max(v.saw, saw)
+			if saw == someCables && !w.replaces(dir.real, v.at) && !w.listed(dir.real, v.at) {
 				w.emit(below(dir.path, v.at))
 			}
 		}
 	}
 	v.done = true
-	return v.matched
+	return v.saw
 }
 
 // isCable reports whether a file of that name is one that a walk reads.
@@ -250,13 +268,25 @@ func isCable(name string) bool {
 // walks reports whether the walk v of a directory, which has the real path dir,
 // lists the cable name in it.
 func (w *walk) walks(v *visit, dir, name string) bool {
-	return !w.leavesOut(v, name, false) && (len(w.written) == 0 || !w.written[below(dir, name)])
+	return w.leavesOut(v, name, false) == nothing && !w.replaces(dir, name)
 }
 
-// leavesOut reports whether what is called name in the directory of v is
-// excluded or ignored by git.
-func (w *walk) leavesOut(v *visit, name string, isDir bool) bool {
-	return w.excludes(below(v.abs, name)) || v.ignored != nil && v.ignored.Ignores(name, isDir)
+// replaces reports whether a report takes the place of the file name in the
+// directory with the real path dir.
+func (w *walk) replaces(dir, name string) bool {
+	return len(w.written) > 0 && w.written[below(dir, name)]
+}
+
+// leavesOut returns whether what is called name in the directory of v is
+// excluded or ignored by git, or else nothing.
+func (w *walk) leavesOut(v *visit, name string, isDir bool) sight {
+	switch {
+	case w.excludes(below(v.abs, name)):
+		return leftOut
+	case v.ignored != nil && v.ignored.Ignores(name, isDir):
+		return ignoredByGit
+	}
+	return nothing
 }
 
 // listedFile reports, after the listing, whether the cable at abs was listed, or
@@ -295,24 +325,24 @@ func (w *walk) listed(dir, name string) bool {
 	})
 }
 
-// link lists what a link in the directory of v leads to. It reports whether that
-// is a file or could not be looked at.
-func (w *walk) link(v *visit, at place) bool {
+// link lists what a link in the directory of v leads to.
+func (w *walk) link(v *visit, at place) sight {
 	info, err := os.Stat(at.path)
 	if err == nil {
 		if info.IsDir() {
-			return false
+			return nothing
 		}
 		at.real, err = filepath.EvalSymlinks(at.real)
 	}
-	switch {
-	case w.leavesOut(v, v.at, false):
+	switch saw := w.leavesOut(v, v.at, false); {
+	case saw != nothing:
+		return saw
 	case err != nil:
 		w.fault(at.path, err)
 	case !w.written[at.real]:
 		w.linked(at)
 	}
-	return true
+	return someCables
 }
 
 // linked lists a file that was named, or that a link leads to.
