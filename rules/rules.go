@@ -118,6 +118,7 @@ func Silences() []lint.Silence {
 		// The addressees of INFO are read as those of TO, or the other way round.
 		{By: "header-run-on", Quiet: "precedence-addressee-mismatch", Reach: lint.Header},
 		{By: "header-run-on", Quiet: "banner-missing", Reach: lint.Header},
+		{By: "header-run-on", Quiet: "routing-precedence-mismatch", Reach: lint.Header},
 		// The word is there, with a digit for a letter; the number, with a letter
 		// for a digit.
 		{By: "digit-for-letter", Quiet: "section-keyword-damaged"},
@@ -137,8 +138,13 @@ func Silences() []lint.Silence {
 		{By: "letter-for-digit", Quiet: "page-line-mismatch", Reach: lint.Whole},
 		{By: "letter-for-digit", Quiet: "declassification-date-form"},
 		{By: "letter-for-digit", Quiet: "paragraph-number-gap", Reach: lint.Whole},
+		{By: "letter-for-digit", Quiet: "serial-width"},
+		{By: "token-blanks", Quiet: "eo-number-unknown"},
 		// The label is there, with a line end inside.
 		{By: "word-broken-by-wrap", Quiet: "subject-missing", Reach: lint.Header},
+		{By: "word-broken-by-wrap", Quiet: "classifier-missing", Reach: lint.Whole},
+		{By: "word-broken-by-wrap", Quiet: "subject-label-damaged"},
+		{By: "word-broken-by-wrap", Quiet: "subject-repeated"},
 		// It is known what the character stands for.
 		{By: "mojibake", Quiet: "character-not-sendable"},
 		{By: "mojibake", Quiet: "smart-punctuation"},
@@ -151,6 +157,18 @@ func Silences() []lint.Silence {
 		// The line goes, with all that is odd about it.
 		{By: "blank-lines-repeated", Quiet: "trailing-space"},
 		{By: "blank-lines-repeated", Quiet: "final-newline-missing"},
+		{By: "blank-lines-repeated", Quiet: "invisible-character"},
+		{By: "caption-duplicate", Quiet: "trailing-space"},
+		{By: "caption-misplaced", Quiet: "trailing-space"},
+		{By: "caption-misplaced", Quiet: "paragraph-split"},
+		// The line ends are put right, with the blanks before them.
+		{By: "paragraph-split", Quiet: "blank-lines-repeated"},
+		{By: "paragraph-split", Quiet: "trailing-space"},
+		{By: "word-broken-by-wrap", Quiet: "trailing-space"},
+		{By: "page-line-in-sentence", Quiet: "trailing-space"},
+		{By: "invisible-character", Quiet: "trailing-space"},
+		// The precedences are in the wrong order, so that the first is not the highest.
+		{By: "precedence-order", Quiet: "precedence-addressee-mismatch", Reach: lint.Header},
 	}
 	// Damage to a line hides what the line is: its label, its level, its mark.
 	// The parser reads over what stands for a blank, but not inside a word.

@@ -86,7 +86,10 @@ func checkNames(p *lint.Pass) {
 		checkName(p, d.Addressees[i].Name.Span)
 	}
 	for i := range d.Banners {
-		checkName(p, d.Banners[i].Post.Span)
+		b := &d.Banners[i]
+		if _, level := scanLevel(p.Text(b.Span)); level == "" { // else the digit is one of the level's
+			checkName(p, b.Post.Span)
+		}
 	}
 	for i := range d.References {
 		for _, part := range d.References[i].Text.Parts {

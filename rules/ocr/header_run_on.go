@@ -127,6 +127,9 @@ func reportRunOn(p *lint.Pass, fields []*cable.Field) {
 		start := f.Line(f.LineOf(field.Span.Start)).Start
 		before := f.Text(source.Span{Start: start, End: field.Span.Start})
 		gap := source.Span{Start: start + int32(len(strings.TrimRight(before, " \t"))), End: field.Span.Start}
+		if field.Kind == cable.FieldDTG && gluedProsign.MatchString(before) {
+			gap = source.At(gap.Start - 1)
+		}
 		fix.Edits = append(fix.Edits, diag.Edit{Span: gap, New: f.LineEnd()})
 		names = append(names, fmt.Sprintf("%q", p.Text(opening(p, field))))
 	}
@@ -138,6 +141,10 @@ func reportRunOn(p *lint.Pass, fields []*cable.Field) {
 	}
 	p.Report(diag.Diagnostic{Span: opening(p, fields[0]), Message: message, Fix: fix})
 }
+
+// gluedProsign matches the operating signal that ends a security line and the first
+// precedence of the date-time group, which has run into it.
+var gluedProsign = regexp.MustCompile(`\bZ[A-Z]{2}[ZOPR] *$`)
 
 // opening returns the label of f, or its first word when it has none.
 func opening(p *lint.Pass, f *cable.Field) source.Span {
