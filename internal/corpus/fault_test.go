@@ -188,38 +188,47 @@ func TestFaultsAreFound(t *testing.T) {
 
 // unbroken lists default rules that no fault is for, with the reason.
 var unbroken = map[string]string{
-	"syntax-not-a-cable": "no one thing makes a cable something else",
-	"schema-required":    "the built-in schema names a rule of its own for each thing that it requires",
-	"schema-type":        "the document has the types that the schema asks for, whatever the text",
-	"schema-pattern":     "as schema-type",
-	"schema-enum":        "as schema-type",
-	"schema-format":      "as schema-type",
-	"schema-count":       "as schema-type",
-	"schema-unique":      "as schema-type",
-	"schema-unknown":     "as schema-type",
+	"character-not-sendable":       "cables of the corpus are of years and copies in which other signs than a teletype's are common",
+	"distribution-origin-conflict": "it wants lines of the drafting office, which the Department's own cables have",
+	"reference-label-doubled":      "a label is doubled by markup, of which the corpus has none",
+	"reference-post-unknown":       "the posts of the corpus are invented: no table knows them",
+	"reference-serial-invalid":     "as reference-post-unknown: only behind a known post is a number sure to be a serial",
+	"reference-undefined":          "it is silent where references may stand in the text, as they may here",
+	"relay-before-dtg":             "the counter and the time of the relay have two orders in the corpus",
+	"release-overlay-as-banner":    "releases of the corpus are those of the National Archives, whose stamps hold no level",
+	"release-stamp-unknown":        "as release-overlay-as-banner",
+	"suppression-expired":          "a sidecar breaks it, not a cable",
+	"suppression-unknown-rule":     "as suppression-expired",
+	"suppression-unused":           "as suppression-expired",
+	"tag-anachronism":              "rules/boundaries_test.go tries the codes day by day",
+	"syntax-not-a-cable":           "no one thing makes a cable something else",
+	"schema-required":              "the built-in schema names a rule of its own for each thing that it requires",
+	"schema-type":                  "the document has the types that the schema asks for, whatever the text",
+	"schema-pattern":               "as schema-type",
+	"schema-enum":                  "as schema-type",
+	"schema-format":                "as schema-type",
+	"schema-count":                 "as schema-type",
+	"schema-unique":                "as schema-type",
+	"schema-unknown":               "as schema-type",
 }
 
-// TestUnbrokenRules wants every rule that has a fault off the list above.
+// TestUnbrokenRules wants a fault for every default rule, or a reason above.
 func TestUnbrokenRules(t *testing.T) {
 	broken := make(map[string]bool)
 	for _, f := range allFaults() {
 		broken[f.rule] = true
 	}
-	var none []string
 	for _, r := range rules.All() {
 		switch reason, listed := unbroken[r.ID]; {
 		case broken[r.ID] && listed:
 			t.Errorf("a fault breaks %s, which is listed as unbroken: %s", r.ID, reason)
 		case !broken[r.ID] && !listed && !r.OptIn:
-			none = append(none, r.ID)
+			t.Errorf("no fault breaks %s, and no reason is given", r.ID)
 		}
-	}
-	if none != nil {
-		t.Logf("no fault is for these rules yet: %s", strings.Join(none, ", "))
 	}
 }
 
 func allFaults() []fault {
-	return slices.Concat(headerFaults, transmissionFaults, markingFaults, declassificationFaults, authorityFaults, textFaults,
+	return slices.Concat(headerFaults, transmissionFaults, markingFaults, declassificationFaults, authorityFaults, textFaults, listFaults,
 		characterFaults)
 }
