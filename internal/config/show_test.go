@@ -51,6 +51,8 @@ tags: {PFAIR: subject}
 captions: {HARVEST: handling}
 gitignore: false
 exclude: [old]
+baseline: known.jsonl
+suppressions: [{path: a.txt, rule: tags, reason: so}]
 `
 
 func TestShow(t *testing.T) {
@@ -61,18 +63,18 @@ func TestShow(t *testing.T) {
 	c.Add(config.Settings{Extend: []config.Value[string]{{V: "tags-order", From: config.Origin{Name: "--extend-select"}}}})
 	want := `# how it is
 select:
-  - tag-unknown      # c.yaml:3:10
-  - tags-order       # --extend-select
-  - trailing-space   # c.yaml:11:21
+  - tag-unknown            # c.yaml:3:10
+  - tags-order             # --extend-select
+  - trailing-space         # c.yaml:11:21
 severity:
-  tag-unknown: error # c.yaml:5:25
-  tags-order: info   # base/more.yaml:4:24
-schema: s.json       # base/more.yaml:2:9
-era: 1973..1979      # c.yaml:13:10
-profile: print       # c.yaml:12:14
+  tag-unknown: error       # c.yaml:5:25
+  tags-order: info         # base/more.yaml:4:24
+schema: s.json             # base/more.yaml:2:9
+era: 1973..1979            # c.yaml:13:10
+profile: print             # c.yaml:12:14
 grace:
-  12356: 1996-06-30  # c.yaml:7:16
-  1.5: 2005-06-30    # c.yaml:7:33
+  12356: 1996-06-30        # c.yaml:7:16
+  1.5: 2005-06-30          # c.yaml:7:33
 posts:
   # base/more.yaml:5:9
   NORTHVALE:
@@ -81,18 +83,33 @@ posts:
   # base/more.yaml:5:61
   LEONIDA: {}
 tags:
-  PFAIR: subject     # base/more.yaml:6:8
+  PFAIR: subject           # base/more.yaml:6:8
 captions:
-  HARVEST: handling  # base/more.yaml:7:12
+  HARVEST: handling        # base/more.yaml:7:12
 exclude:
-  - base/old         # base/more.yaml:9:11
-  - 'a # b'          # c.yaml:8:11
-  - drafts           # c.yaml:8:20
-gitignore: false     # base/more.yaml:8:12
-fail-on: warning     # base/more.yaml:3:10
+  - base/old               # base/more.yaml:9:11
+  - 'a # b'                # c.yaml:8:11
+  - drafts                 # c.yaml:8:20
+suppressions:
+  - path: base/a.txt
+    rule: tags             # base/more.yaml:11:36
+    reason: so
+gitignore: false           # base/more.yaml:8:12
+baseline: base/known.jsonl # base/more.yaml:10:11
+fail-on: warning           # base/more.yaml:3:10
 `
-	if d := cmp.Diff(want, show(t, c, "a.md")); d != "" {
+	got := show(t, c, "a.md")
+	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("show (-want +got):\n%s", d)
+	}
+	for _, key := range keysOf(t, "properties") {
+		switch key {
+		case "extends", "overrides", "extend-select", "ignore": // what they say stands under the others
+			continue
+		}
+		if !strings.Contains("\n"+got, "\n"+key+":") {
+			t.Errorf("%q is not shown", key)
+		}
 	}
 }
 
