@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"github.com/cablelint/cablelint/internal/config"
+	"github.com/cablelint/cablelint/report"
 )
 
 // configCmd shows the configuration that counts.
@@ -24,7 +25,7 @@ func (c *configCmd) run(_ context.Context, s *session) (found bool, err error) {
 		if p.config.Path == "" {
 			s.note("cablelint: there is no configuration; the preset cablelint:archive counts")
 		} else {
-			s.printf("%s\n", filepath.ToSlash(p.config.Path))
+			s.printf("%s\n", report.Visible(filepath.ToSlash(p.config.Path)))
 		}
 		return false, nil
 	}
@@ -41,7 +42,7 @@ func (c *configCmd) run(_ context.Context, s *session) (found bool, err error) {
 		if err != nil {
 			return false, err
 		}
-		variant, comment = p.config.Variant(abs), "how "+c.File+" is checked"
+		variant, comment = p.config.Variant(abs), "how "+report.Visible(c.File)+" is checked"
 		if p.config.Excludes(abs) {
 			comment += " when it is named; else it is left out"
 		}
@@ -51,7 +52,7 @@ func (c *configCmd) run(_ context.Context, s *session) (found bool, err error) {
 	}
 	text, err := p.config.Show(p.registry, variant, dir, comment, func(o config.Origin) string {
 		o.Name = s.variables.name(filepath.ToSlash(o.Name))
-		return o.String()
+		return report.Visible(o.String())
 	})
 	if err != nil {
 		return false, fmt.Errorf("show the configuration: %w", err)

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"github.com/cablelint/cablelint/internal/config"
+	"github.com/cablelint/cablelint/report"
 )
 
 // initCmd writes a configuration to begin with.
@@ -38,6 +39,6 @@ func (c *initCmd) run(_ context.Context, s *session) (found bool, err error) {
 	if err = errors.Join(err, f.Close()); err != nil {
 		return false, errors.Join(fmt.Errorf("write %s: %w", path, because(err)), os.Remove(path))
 	}
-	s.printf("wrote %s, which changes nothing until you take the # from a line\n", path)
+	s.printf("wrote %s, which changes nothing until you take the # from a line\n", report.Visible(path))
 	return false, nil
 }

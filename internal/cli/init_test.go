@@ -49,3 +49,21 @@ func TestInitExamples(t *testing.T) {
 		t.Errorf("%d lines of examples", examples)
 	}
 }
+
+// What a terminal would take for a command is shown as text.
+func TestConfigShowsHostileNames(t *testing.T) {
+	t.Chdir(t.TempDir())
+	name := "c\x1b[31m.yaml"
+	writeFile(t, name, "select: [caption-duplicate]\n")
+	for _, args := range [][]string{
+		{"config", "show", "-c", name, "a\nignore: [ALL]\x1b[0m"},
+		{"config", "path", "-c", name},
+		{"init", "d\x1b[31m"},
+	} {
+		writeFile(t, "d\x1b[31m/x", "")
+		got := start(t.Context(), nil, args...)
+		if got.code != exitClean || strings.Contains(got.stdout+got.stderr, "\x1b") || strings.Contains(got.stdout, "\nignore:") {
+			t.Errorf("%q: %+v", args, got)
+		}
+	}
+}

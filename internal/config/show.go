@@ -68,9 +68,6 @@ func (c *Config) Show(reg *lint.Registry, v Variant, dir, comment string, name f
 		n.Tag, n.Value = "!!bool", strconv.FormatBool(c.Gitignore.V)
 		put(w.root, "gitignore", n)
 	}
-	if c.Baseline != nil {
-		w.scalar("baseline", w.relative(c.Baseline.V), c.Baseline.From)
-	}
 	failOn := Value[FailOn]{FailOn(diag.Error), fallback}
 	if c.FailOn != nil {
 		failOn = *c.FailOn

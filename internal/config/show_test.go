@@ -94,8 +94,8 @@ suppressions:
   - path: base/a.txt
     rule: tags             # base/more.yaml:11:36
     reason: so
-gitignore: false           # base/more.yaml:8:12
 baseline: base/known.jsonl # base/more.yaml:10:11
+gitignore: false           # base/more.yaml:8:12
 fail-on: warning           # base/more.yaml:3:10
 `
 	got := show(t, c, "a.md")
