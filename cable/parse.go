@@ -119,6 +119,9 @@ func (p *parser) label(k FieldKind, l line) *Field {
 
 // block appends a block.
 func (p *parser) block(k BlockKind, index int, s source.Span) {
+	if p.d.Blocks == nil {
+		p.d.Blocks = make([]Block, 0, len(p.lines)/4+8) // enough for most cables
+	}
 	p.d.Blocks = append(p.d.Blocks, Block{k, int32(index), s})
 }
 

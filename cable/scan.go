@@ -238,11 +238,20 @@ func hasFold(s, prefix string) bool {
 // indexFold returns the index of word, which is in capitals, in s in any case,
 // or -1.
 func indexFold(s, word string) int {
+	var letters uint32 // of word, by their low bits, which are those of any case
+	for i := range len(word) {
+		letters |= 1 << (word[i] & 31)
+	}
 	lower := word[0] | 0x20
-	for i := 0; i+len(word) <= len(s); i++ {
+	for i := 0; i+len(word) <= len(s); {
+		if letters>>(s[i+len(word)-1]&31)&1 == 0 { // word cannot reach over this byte
+			i += len(word)
+			continue
+		}
 		if s[i]|0x20 == lower && hasFold(s[i:], word) {
 			return i
 		}
+		i++
 	}
 	return -1
 }
