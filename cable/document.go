@@ -405,8 +405,10 @@ func (d *Document) All(k FieldKind) iter.Seq[*Field] {
 
 // Field returns the first field of kind k, or nil.
 func (d *Document) Field(k FieldKind) *Field {
-	for f := range d.All(k) {
-		return f
+	for i := range d.Fields {
+		if d.Fields[i].Kind == k {
+			return &d.Fields[i]
+		}
 	}
 	return nil
 }
