@@ -48,7 +48,8 @@ func overview(app *kong.Application) string {
 	for _, e := range examples {
 		rows = append(rows, row{e.command, e.does})
 	}
-	p.section("Examples:", rows)
+	p.printf("\nExamples:\n")
+	p.columns(rows, screenWidth)
 	rows = nil
 	for _, e := range exitCodes {
 		rows = append(rows, row{fmt.Sprint(e.code), e.meaning})
@@ -184,20 +185,25 @@ func (p *helpPage) printf(format string, args ...any) { _, _ = fmt.Fprintf(p, fo
 // row is a term and what it means.
 type row struct{ term, meaning string }
 
-// section writes rows in two columns below a title. A term that is much wider
-// than others has a line of its own.
+// section writes rows below a title, if there are any.
 func (p *helpPage) section(title string, rows []row) {
-	const indent, gap, widest = 2, 2, 44
-	if len(rows) == 0 {
-		return
+	const widest = 32
+	if len(rows) > 0 {
+		p.printf("\n%s\n", title)
+		p.columns(rows, widest)
 	}
+}
+
+// columns writes terms and what they mean side by side. A term of more than
+// widest columns has a line of its own.
+func (p *helpPage) columns(rows []row, widest int) {
+	const indent, gap = 2, 2
 	column := 0
 	for _, r := range rows {
 		if len(r.term) <= widest {
 			column = max(column, len(r.term))
 		}
 	}
-	p.printf("\n%s\n", title)
 	for _, r := range rows {
 		if len(r.term) > column {
 			p.printf("%*s%s\n", indent, "", r.term)

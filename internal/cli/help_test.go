@@ -17,7 +17,8 @@ func TestOverview(t *testing.T) {
 	}
 	checkWidth(t, text)
 	for _, c := range model(t).Children {
-		if shown := strings.Contains(text, "\n  "+usage(c)+" "); shown == c.Hidden {
+		term := "\n  " + usage(c)
+		if shown := strings.Contains(text, term+" ") || strings.Contains(text, term+"\n"); shown == c.Hidden {
 			t.Errorf("the command %s is shown: %t", c.Name, shown)
 		}
 	}
