@@ -121,7 +121,8 @@ func findSigns(text string) *foundSigns {
 		}
 	}
 	f.settle()
-	return &f.found
+	found := f.found // without what it took to find them
+	return &found
 }
 
 // signFinder finds the signs of a text.
@@ -185,7 +186,7 @@ func (f *signFinder) addWords(at int, starts uint64) {
 	f.n = n
 }
 
-// settle adds the likely that are signs to those found.
+// settle adds those of the likely words that are signs to what is found.
 func (f *signFinder) settle() {
 	for _, c := range f.likely[:f.n] {
 		for set := c.openings; set != 0; set &= set - 1 {
