@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -64,6 +65,24 @@ func TestConfigShowsHostileNames(t *testing.T) {
 		got := start(t.Context(), nil, args...)
 		if got.code != exitClean || strings.Contains(got.stdout+got.stderr, "\x1b") || strings.Contains(got.stdout, "\nignore:") {
 			t.Errorf("%q: %+v", args, got)
+		}
+	}
+}
+
+// The presets for old cables pass every cable that is as it should be.
+func TestPresetsPassValidCables(t *testing.T) {
+	valid, err := filepath.Abs("../../testdata/valid")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	for _, preset := range config.Presets() {
+		if preset == "cablelint:strict" {
+			continue
+		}
+		writeFile(t, "c.yaml", "extends: "+preset+"\n")
+		if got := start(t.Context(), nil, "-c", "c.yaml", "-f", "concise", "-q", valid); got.code != exitClean {
+			t.Errorf("%s: exit code %d\n%s%s", preset, got.code, got.stdout, got.stderr)
 		}
 	}
 }
