@@ -1,6 +1,10 @@
 package cable
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/spell"
+)
 
 // aboveBanner reads the transmission header or the print's head, up to the
 // line that opens the text: a banner, a label, a caption or a paragraph.
@@ -188,7 +192,7 @@ func isDamagedID(s string) bool {
 	}
 	s = strings.ToUpper(strings.ReplaceAll(s, " ", ""))
 	head := s[:len(s)-trailingDigits(s)]
-	return len(head) >= 6 && (isNear(head[:min(len(head), 5)], "VZCZC", 2) || strings.HasPrefix(head[1:], "ZCZC"))
+	return len(head) >= 6 && (spell.Within(head[:min(len(head), 5)], "VZCZC", 2) || strings.HasPrefix(head[1:], "ZCZC"))
 }
 
 // damagedKeyword takes a line of FM, TO or INFO whose keyword has a slip in it and
@@ -232,7 +236,7 @@ func nearKeyword(s string) int {
 	if end < 3 {
 		return 0
 	}
-	if w := strings.ToUpper(strings.ReplaceAll(s[:end], " ", "")); !isNear(w, "INFO", 1) {
+	if w := strings.ToUpper(strings.ReplaceAll(s[:end], " ", "")); !spell.Within(w, "INFO", 1) {
 		return 0
 	}
 	return end
@@ -368,7 +372,7 @@ func isDrafting(s string) bool {
 		return false
 	}
 	for _, w := range [...]string{"DRAFTED", "APPROVED", "CLEARED", "RELEASED"} {
-		if isNear(s[:i], w, 1) {
+		if spell.Within(s[:i], w, 1) {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/source"
+	"github.com/cablelint/cablelint/spell"
 )
 
 // readBanner reads a classification line: the level words and after them, all
@@ -383,7 +384,7 @@ func isSectionKeyword(s string) bool {
 	if s == "" || strings.IndexByte("SEQ", s[0]) < 0 { // what is left of its first letters, or noise
 		return false
 	}
-	return s == "SEC" || len(s) >= 5 && len(s) <= 8 && isNear(s, word, 1)
+	return s == "SEC" || len(s) >= 5 && len(s) <= 8 && spell.Within(s, word, 1)
 }
 
 // sectionOf returns the index after the word OF at i and the blanks behind it,
@@ -462,57 +463,11 @@ func scanDamagedWord(s string) (Level, int) {
 func nearestLevel(s string) (Level, int) {
 	best, least := NoLevel, 4
 	for _, w := range levelWords {
-		if most := min(len(w.word)/5+1, least-1); isNear(s, w.word, most) {
-			best, least = w.level, editDistance(s, w.word)
+		if most := min(len(w.word)/5+1, least-1); spell.Within(s, w.word, most) {
+			best, least = w.level, spell.Distance(s, w.word)
 		}
 	}
 	return best, least
-}
-
-// isNear reports whether a and b are no more than most letters apart. It is quick
-// where their lengths tell.
-func isNear(a, b string, most int) bool {
-	return len(a)-len(b) <= most && len(b)-len(a) <= most && editDistance(a, b) <= most
-}
-
-// editDistance returns the number of letters to insert, delete, replace, or
-// exchange with their neighbour to make b of a. It is 99 for words too long to
-// be told apart by it.
-func editDistance(a, b string) int {
-	const longest = 24
-	if len(a) > longest || len(b) > longest {
-		return 99
-	}
-	for a != "" && b != "" && a[0] == b[0] {
-		a, b = a[1:], b[1:]
-	}
-	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
-		a, b = a[:len(a)-1], b[:len(b)-1]
-	}
-	if a == "" || b == "" {
-		return len(a) + len(b)
-	}
-	var rows [3][longest + 1]int
-	before, above, row := &rows[0], &rows[1], &rows[2]
-	for j := range len(b) + 1 {
-		row[j] = j
-	}
-	for i := range len(a) {
-		before, above, row = above, row, before
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			d := min(above[j]+cost, above[j+1]+1, row[j]+1)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				d = min(d, before[j-1]+1)
-			}
-			row[j+1] = d
-		}
-	}
-	return row[len(b)]
 }
 
 // MissingAt returns the empty Span where a field of kind k would go: after the

@@ -1,6 +1,10 @@
 package cable
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/spell"
+)
 
 // scanLabel returns the kind of the labelled field that begins s and the
 // length of its label with its punctuation and the markup round it, or 0.
@@ -150,7 +154,7 @@ func scanAuthorityLabel(s string) int {
 	}
 	word := s[:end]
 	if len(word) < 5 || len(word) > 12 || word[0]|0x20 != 'c' || !strings.EqualFold(word, "CLASSIFIED") && !strings.EqualFold(word, "CLASS") &&
-		(len(word) < 8 || !isNear(strings.ToUpper(word), "CLASSIFIED", 2)) {
+		(len(word) < 8 || !spell.Within(strings.ToUpper(word), "CLASSIFIED", 2)) {
 		return 0
 	}
 	if end < len(s) && (s[end] == ':' || s[end] == '.') {
@@ -420,9 +424,9 @@ func (p *parser) lostLabel(s string) (FieldKind, int) {
 	}
 	name := strings.ToUpper(s[:n])
 	switch {
-	case !p.seen[FieldTags] && n <= 5 && editDistance(name, "TAGS") == 1:
+	case !p.seen[FieldTags] && n <= 5 && spell.OneSlip(name, "TAGS"):
 		return FieldTags, endLabel(s, n)
-	case !p.seen[FieldSubject] && (isNear(name, "SUBJECT", 2) || n >= 4 && editDistance(name, "SUBJ") == 1):
+	case !p.seen[FieldSubject] && (spell.Within(name, "SUBJECT", 2) || n >= 4 && spell.OneSlip(name, "SUBJ")):
 		return FieldSubject, endLabel(s, n)
 	}
 	return 0, 0
@@ -479,11 +483,11 @@ func (p *parser) damagedLabel(s string) (FieldKind, int) {
 		return FieldTags, end
 	case !p.seen[FieldSubject] && (name == "SUBJECT" || name == "SUBJ"):
 		return FieldSubject, end
-	case !p.seen[FieldSubject] && editDistance(name, "SUBJ") == 1 && len(name) > 2 && p.seen[FieldTags]:
+	case !p.seen[FieldSubject] && spell.OneSlip(name, "SUBJ") && len(name) > 2 && p.seen[FieldTags]:
 		return FieldSubject, end
-	case !p.seen[FieldClassifiedBy] && isNear(name, "CLASSIFIEDBY", 2):
+	case !p.seen[FieldClassifiedBy] && spell.Within(name, "CLASSIFIEDBY", 2):
 		return FieldClassifiedBy, end
-	case !p.seen[FieldReference] && p.seen[FieldSubject] && name != "RE" && editDistance(name, "REF") == 1 &&
+	case !p.seen[FieldReference] && p.seen[FieldSubject] && name != "RE" && spell.OneSlip(name, "REF") &&
 		(continuesReferences(s[skipBlanks(s, end):]) || startsReference(s[skipBlanks(s, end):])):
 		return FieldReference, end
 	}

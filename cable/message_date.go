@@ -3,6 +3,8 @@ package cable
 import (
 	"strings"
 	"time"
+
+	"github.com/cablelint/cablelint/spell"
 )
 
 // Date returns midnight UTC of the message date, which is the date-time
@@ -91,7 +93,7 @@ func carriedOrder(number string) *OrderWindow {
 	}
 	var near *OrderWindow
 	for i := range OrderWindows {
-		if w := &OrderWindows[i]; editDistance(number, w.Number) == 1 {
+		if w := &OrderWindows[i]; spell.OneSlip(number, w.Number) {
 			if near != nil {
 				return nil
 			}

@@ -1,6 +1,9 @@
 package cable
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxNote is the longest line in bytes that can be a stamp or a note of an
 // archive.
@@ -53,16 +56,10 @@ func isNamedStamp(s string) bool {
 		!strings.ContainsAny(s[:i], ":0123456789")
 }
 
-// reviewers are the officials whose names stand before the review stamp.
-var reviewers = [...]string{"Margaret P. Grafeld", "Sheryl P. Walter"}
-
+// isReviewer reports whether s is the name of an official that stands before the
+// review stamp.
 func isReviewer(s string) bool {
-	for _, r := range reviewers {
-		if s == r {
-			return true
-		}
-	}
-	return false
+	return s != "" && slices.ContainsFunc(Reviews, func(r ReviewRow) bool { return r.Reviewer == s })
 }
 
 // isStampDate reports whether s is the date of a review stamp: 30 JUN 2005.
@@ -125,8 +122,9 @@ func innerStamp(s string) int {
 	if i <= 0 || !strings.HasPrefix(s[i:], "Declassified") {
 		return len(s)
 	}
-	for _, r := range reviewers {
-		if k := strings.LastIndex(s[:i], r); k > 0 && strings.TrimSpace(s[k+len(r):i]) == "" {
+	for _, row := range Reviews {
+		r := row.Reviewer
+		if k := strings.LastIndex(s[:i], r); r != "" && k > 0 && strings.TrimSpace(s[k+len(r):i]) == "" {
 			i = k
 		}
 	}

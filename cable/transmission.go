@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/codes"
+	"github.com/cablelint/cablelint/spell"
 )
 
 // The readers of ACP 127 format lines. Each reports false when the line is not
@@ -631,7 +632,7 @@ func isPrecedenceWord(s string) bool {
 	for _, w := range precedenceWords {
 		switch c := s[0] &^ 0x20; {
 		case c != w[0] && c != w[1]:
-		case len(s) == len(w) && hasFold(s, w), len(w) > 6 && isNear(strings.ToUpper(s), w, 2):
+		case len(s) == len(w) && hasFold(s, w), len(w) > 6 && spell.Within(strings.ToUpper(s), w, 2):
 			return true
 		}
 	}

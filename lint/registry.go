@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/diag"
+	"github.com/cablelint/cablelint/spell"
 )
 
 // Registry is a checked, ordered set of rules.
@@ -162,7 +163,7 @@ func (reg *Registry) unknown(name string) error {
 	for _, r := range reg.rules {
 		names = append(names, r.ID)
 	}
-	if near := Nearest(name, names); near != "" {
+	if near := spell.Nearest(name, names); near != "" {
 		return fmt.Errorf("unknown rule %q; did you mean %q?", name, near)
 	}
 	return fmt.Errorf("unknown rule %q", name)
@@ -175,43 +176,4 @@ func (reg *Registry) Lookup(name string) (*Rule, error) {
 		return r, nil
 	}
 	return nil, reg.unknown(name)
-}
-
-// Nearest returns the known word with the smallest edit distance to word, or
-// "" when all are farther than a third of its letters. Of equals the first in
-// alphabetical order wins. A swap of neighbours counts as one edit.
-func Nearest(word string, known []string) string {
-	limit := max(1, len(word)/3)
-	best := ""
-	for _, k := range known {
-		d := distance(word, k)
-		if d < limit || d == limit && (best == "" || k < best) {
-			best, limit = k, d
-		}
-	}
-	return best
-}
-
-// distance returns the optimal string alignment distance between a and b.
-func distance(a, b string) int {
-	rows := [3][]int{make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)}
-	for j := range rows[1] {
-		rows[1][j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		before, last, row := rows[0], rows[1], rows[2]
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		rows = [3][]int{last, row, before}
-	}
-	return rows[1][len(b)]
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/spell"
 )
 
 // Options says what a Writer needs to know before the first result.
@@ -165,7 +166,7 @@ func New(format string, w io.Writer, opts Options) (Writer, error) {
 		}
 		return out, nil
 	}
-	if near := lint.Nearest(format, Formats()); near != "" {
+	if near := spell.Nearest(format, Formats()); near != "" {
 		return nil, fmt.Errorf("unknown format %q; did you mean %q?", format, near)
 	}
 	return nil, fmt.Errorf("unknown format %q (want one of %s)", format, strings.Join(Formats(), ", "))

@@ -16,8 +16,8 @@ import (
 
 	"github.com/cablelint/cablelint/internal/cache"
 	"github.com/cablelint/cablelint/internal/gitignore"
-	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
+	"github.com/cablelint/cablelint/spell"
 )
 
 // extensions are the endings of the files that a walk of a directory reads, in
@@ -164,7 +164,7 @@ func (w *walk) path(arg string) {
 	path := filepath.Clean(arg)
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) && w.line == "" {
-		if near := lint.Nearest(arg, w.commands); near != "" && near != arg {
+		if near := spell.Nearest(arg, w.commands); near != "" && near != arg {
 			err = fmt.Errorf("%w; did you mean the command %q?", because(err), near)
 		}
 	}

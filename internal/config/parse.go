@@ -19,6 +19,7 @@ import (
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
+	"github.com/cablelint/cablelint/spell"
 )
 
 // reader turns the nodes of one file into layers.
@@ -154,7 +155,7 @@ func (r *reader) unknownKey(n *yaml.Node, known []string) { r.unknown(n, "key", 
 
 // unknown faults n, which is none of the known.
 func (r *reader) unknown(n *yaml.Node, what string, known []string) {
-	if near := lint.Nearest(n.Value, known); near != "" {
+	if near := spell.Nearest(n.Value, known); near != "" {
 		r.fault(n, "unknown %s %q; did you mean %q?", what, n.Value, near)
 		return
 	}

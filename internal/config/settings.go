@@ -8,6 +8,7 @@ import (
 	"github.com/cablelint/cablelint/codes"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/spell"
 )
 
 // Origin is where a value comes from.
@@ -98,7 +99,7 @@ func ParseEra(text string) (Era, error) {
 		for i := range cable.OrderWindows {
 			known = append(known, cable.OrderWindows[i].Number)
 		}
-		if near := lint.Nearest(text, known); near != "" {
+		if near := spell.Nearest(text, known); near != "" {
 			return Era{}, fmt.Errorf("unknown order %q; did you mean %q?", text, near)
 		}
 		return Era{}, fmt.Errorf("unknown order %q", text)

@@ -8,6 +8,7 @@ import (
 	"github.com/cablelint/cablelint/codes"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/spell"
 )
 
 var captionUnknown = &lint.Rule{
@@ -80,12 +81,12 @@ func nearCaption(tables *codes.Tables, word string) string {
 			known = append(known, c.Caption)
 		}
 	}
-	near := lint.Nearest(word, known)
-	if near == "" || !lint.OneSlip(word, near) {
+	near := spell.Nearest(word, known)
+	if near == "" || !spell.OneSlip(word, near) {
 		return ""
 	}
 	rest := slices.DeleteFunc(known, func(k string) bool { return k == near })
-	if other := lint.Nearest(word, rest); other != "" && lint.OneSlip(word, other) {
+	if other := spell.Nearest(word, rest); other != "" && spell.OneSlip(word, other) {
 		return "" // EDIS: it could be either
 	}
 	return near

@@ -10,6 +10,7 @@ import (
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
+	"github.com/cablelint/cablelint/spell"
 )
 
 var declassificationCodeUnknown = &lint.Rule{
@@ -157,7 +158,7 @@ func (o *orderCodes) near(code string) []string {
 		switch {
 		case looksLike(code, known):
 			alike = append(alike, known)
-		case lint.OneSlip(code, known):
+		case spell.OneSlip(code, known):
 			slips = append(slips, known)
 		}
 	}

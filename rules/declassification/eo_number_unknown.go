@@ -7,6 +7,7 @@ import (
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/spell"
 )
 
 var eoNumberUnknown = &lint.Rule{
@@ -69,14 +70,14 @@ func orderNumbers() []string {
 func nearestOrder(doc *cable.Document, number string) string {
 	if t, ok := doc.Date(); ok {
 		if w := cable.OrderOn(t); w != nil {
-			if near := lint.Nearest(number, []string{w.Number}); near != "" {
+			if near := spell.Nearest(number, []string{w.Number}); near != "" {
 				return near
 			}
 		}
 	}
 	found := ""
 	for _, known := range orderNumbers() {
-		if near := lint.Nearest(number, []string{known}); near != "" {
+		if near := spell.Nearest(number, []string{known}); near != "" {
 			if found != "" {
 				return ""
 			}

@@ -9,6 +9,7 @@ import (
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/spell"
 )
 
 var portionUnknown = &lint.Rule{
@@ -86,12 +87,12 @@ func nearMark(word string, d *cable.Document) string {
 	}
 	for _, level := range []cable.Level{cable.Confidential, cable.Secret, cable.Unclassified} {
 		name := level.String()
-		if len(word) >= 3 && strings.HasPrefix(name, word) || len(word) > 4 && lint.OneSlip(word, name) {
+		if len(word) >= 3 && strings.HasPrefix(name, word) || len(word) > 4 && spell.OneSlip(word, name) {
 			return "(" + level.Symbol() + ")"
 		}
 	}
 	for _, mark := range []string{"SBU", "LOU", "FOUO", "CUI", "TS", "C", "S", "U"} {
-		if lint.OneSlip(word, mark) && d.Conventions().Misuse(mark, d.Dates()) == "" {
+		if spell.OneSlip(word, mark) && d.Conventions().Misuse(mark, d.Dates()) == "" {
 			return "(" + mark + ")"
 		}
 	}

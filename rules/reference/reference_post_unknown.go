@@ -7,6 +7,7 @@ import (
 	"github.com/cablelint/cablelint/codes"
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/spell"
 )
 
 var referencePostUnknown = &lint.Rule{
@@ -96,5 +97,5 @@ func isNear(name, known string) bool {
 	}
 	known = codes.Squeeze(known)
 	k = len(known)
-	return k >= shortName && n-k <= 1 && k-n <= 1 && lint.OneSlip(name, known)
+	return k >= shortName && n-k <= 1 && k-n <= 1 && spell.OneSlip(name, known)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
+	"github.com/cablelint/cablelint/spell"
 )
 
 var tagUnknown = &lint.Rule{
@@ -136,7 +137,7 @@ func isSlip(s, known string, dates cable.Era) bool {
 		}
 	}
 	last := len(upper) - 1
-	if upper[0] != known[0] && upper[last] != known[len(known)-1] || !lint.OneSlip(string(upper), known) {
+	if upper[0] != known[0] && upper[last] != known[len(known)-1] || !spell.OneSlip(string(upper), known) {
 		return false
 	}
 	changed := 0

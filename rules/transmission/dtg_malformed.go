@@ -9,6 +9,7 @@ import (
 	"github.com/cablelint/cablelint/diag"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/source"
+	"github.com/cablelint/cablelint/spell"
 )
 
 var dtgMalformed = &lint.Rule{
@@ -104,7 +105,7 @@ func nearMonth(name string) string {
 	for m := time.January; m <= time.December; m++ {
 		whole := strings.ToUpper(m.String())
 		for _, known := range []string{whole[:3], whole} {
-			if lint.OneSlip(strings.ToUpper(name), known) {
+			if spell.OneSlip(strings.ToUpper(name), known) {
 				if found != "" && found[:3] != whole[:3] {
 					return ""
 				}

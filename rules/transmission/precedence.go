@@ -6,7 +6,7 @@ import (
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/codes"
-	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/spell"
 )
 
 // ranked is a precedence and where it stands.
@@ -133,8 +133,8 @@ func nearPrecedence(w cable.Word) slip {
 	if len(word) < 4 || !maybePrecedence(word) || slices.Contains(precedenceWords, word) {
 		return slip{}
 	}
-	near := lint.Nearest(word, precedenceWords)
-	sure := lint.OneSlip(word, near)
+	near := spell.Nearest(word, precedenceWords)
+	sure := spell.OneSlip(word, near)
 	if near == "" || !sure && (len(near) < 8 || len(word) < len(near)-2 || len(word) > len(near)+2) {
 		return slip{}
 	}

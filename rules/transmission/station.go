@@ -6,7 +6,7 @@ import (
 
 	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/codes"
-	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/spell"
 )
 
 // numberedApart are the series of telegrams to and from the travelling
@@ -103,7 +103,7 @@ func postDiffers(d *cable.Document) bool {
 // line with a letter or two changed.
 func postGarbled(d *cable.Document) bool {
 	name := codes.Squeeze(codes.TrimMission(originator(d.Codes(), d.From.Text)))
-	return lint.Nearest(codes.Squeeze(bannerPost(d).Text), []string{name}) != ""
+	return spell.Nearest(codes.Squeeze(bannerPost(d).Text), []string{name}) != ""
 }
 
 // isIndicator reports whether s, in capitals, has the shape of a routing
