@@ -223,7 +223,7 @@ func (w *walk) directory(dir place, ignored *gitignore.Dir) sight {
 	}
 	v := &visit{abs: dir.abs, ignored: ignored}
 	w.visits[dir.real] = append(earlier, v)
-	entries, err := os.ReadDir(dir.path)
+	entries, err := readDirectory(dir.path)
 	if err != nil {
 		w.fault(dir.path, err)
 		v.saw = someCables
@@ -236,17 +236,17 @@ func (w *walk) directory(dir place, ignored *gitignore.Dir) sight {
 		if w.stopped {
 			return v.saw
 		}
-		v.at = e.Name()
+		v.at = e.name
 		switch {
 		case strings.HasPrefix(v.at, "."):
-		case e.IsDir():
+		case e.mode.IsDir():
 			saw := w.leavesOut(v, v.at, true)
 			if saw == nothing {
 				saw = w.directory(dir.below(v.at), w.patternsBelow(ignored, v.at))
 			}
 			v.saw = max(v.saw, saw)
 		case !isCable(v.at):
-		case e.Type()&fs.ModeSymlink != 0:
+		case e.mode&fs.ModeSymlink != 0:
 			v.saw = max(v.saw, w.link(v, dir.below(v.at)))
 		default:
 			saw := cmp.Or(w.leavesOut(v, v.at, false), someCables)
@@ -258,6 +258,36 @@ func (w *walk) directory(dir place, ignored *gitignore.Dir) sight {
 	}
 	v.done = true
 	return v.saw
+}
+
+// entry is what stands in a directory.
+type entry struct {
+	name string
+	mode fs.FileMode // of its type only
+}
+
+// readDirectory returns what stands in a directory, in the order of the names; with
+// an error what was read before it. It is os.ReadDir with half the memory: an
+// archive may stand in one directory.
+func readDirectory(path string) (all []entry, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	for err == nil {
+		const some = 1000
+		var next []fs.DirEntry
+		next, err = f.ReadDir(some)
+		for _, e := range next {
+			all = append(all, entry{e.Name(), e.Type()})
+		}
+	}
+	slices.SortFunc(all, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	return all, err
 }
 
 // isCable reports whether a file of that name is one that a walk reads.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -23,15 +22,15 @@ type sidecar struct {
 
 // noteSidecars notes the sidecars among the entries of the directory dir, which
 // are in the order of their names.
-func (s *files) noteSidecars(dir string, entries []fs.DirEntry) {
+func (s *files) noteSidecars(dir string, entries []entry) {
 	for _, e := range entries {
-		name, is := strings.CutSuffix(e.Name(), config.SidecarSuffix)
+		name, is := strings.CutSuffix(e.name, config.SidecarSuffix)
 		if !is || name == "" || strings.HasPrefix(name, ".") {
 			continue
 		}
 		path := filepath.ToSlash(below(dir, name))
 		s.sidecars.Store(path, nil)
-		byName := func(e fs.DirEntry, name string) int { return strings.Compare(e.Name(), name) }
+		byName := func(e entry, name string) int { return strings.Compare(e.name, name) }
 		if _, there := slices.BinarySearchFunc(entries, name, byName); !there {
 			s.orphans = append(s.orphans, path)
 		}
