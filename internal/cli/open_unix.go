@@ -12,7 +12,7 @@ import (
 )
 
 // openedFile is a file open for reading. os.File would put it where the runtime
-// waits for pipes and sockets, and take it out again: six calls of the system
+// waits for pipes and sockets, and take it out again: five calls of the system
 // for each file of an archive.
 type openedFile struct {
 	fd    int
