@@ -24,7 +24,7 @@ var excuses = []excuse{
 		"what archives and reviewers added is no part of the cable", nil},
 	{spelling, []string{"message/*"}, nil,
 		"archive messages were exported by a database: nobody scanned or retyped their labelled lines", nil},
-	{spelling, []string{"repeated-header", "later-banner/post", "later-banner/section", "later-banner/level"}, nil,
+	{spelling, []string{"repeated-header", "later-banner/post", "later-banner/section", "later-banner/level", "later-banner/control"}, nil,
 		"the header of a later section repeats the first, which has the word whole", nil},
 	{misreadings, []string{"addressee/number"}, nil,
 		"the number that an addressee's own post gives the telegram: nothing else in the cable depends on it", nil},

@@ -93,31 +93,15 @@ func damaged(s string) (want string, ok bool) {
 // the month (2) and the year (3).
 var groupForm = regexp.MustCompile(`^([0-9OolI|SZ]{6}) ?Z +([A-Z]{3,9}) +([0-9OolI|SZ]{2}(?:[0-9OolI|SZ]{2})?)\b`)
 
-// precedences matches what stands before a date-time group.
-var precedences = regexp.MustCompile(`^(?:[ZOPR] +){1,2}`)
-
 // groupLine returns the line of the date-time group from the group on, or an
-// empty Span. A group with other letters than O is no line of the header to the
-// parser.
+// empty Span.
 func groupLine(p *lint.Pass) source.Span {
-	if dtg := p.Doc.DTG; dtg != nil {
-		// The year may have been taken for what follows the group.
-		return source.Span{Start: dtg.Group.Span.Start, End: max(dtg.Group.Span.End, dtg.Span.End)}
+	dtg := p.Doc.DTG
+	if dtg == nil {
+		return source.Span{}
 	}
-	header := source.Span{Start: p.Doc.Span.Start, End: p.Doc.TextStart()}
-	at := header.Start
-	for line := range strings.Lines(p.Text(header)) {
-		if len(line) < 2 || line[1] != ' ' {
-			at += int32(len(line))
-			continue // no precedence begins it
-		}
-		text := strings.TrimRight(line, " \t\r\n")
-		if n := len(precedences.FindString(text)); n > 0 && groupForm.MatchString(text[n:]) {
-			return source.Span{Start: at + int32(n), End: at + int32(len(text))}
-		}
-		at += int32(len(line))
-	}
-	return source.Span{}
+	// The year may have been taken for what follows the group.
+	return source.Span{Start: dtg.Group.Span.Start, End: max(dtg.Group.Span.End, dtg.Span.End)}
 }
 
 // soundGroup reports whether d has a date-time group without letters for digits.
