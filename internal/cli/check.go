@@ -128,7 +128,6 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 	if c.Fix && slices.Contains(c.Paths, stdinArg) {
 		screen = s.env.Stderr // standard output takes the fixed text
 	}
-	s.redact = c.Redact
 	known, err := c.openBaseline(p)
 	if err != nil {
 		return false, errors.Join(err, c.reportFailure(s, err))
@@ -138,87 +137,123 @@ func (c *checkCmd) report(ctx context.Context, s *session, p *plan, in *files, s
 		return false, err
 	}
 	hide := newHiding(p, in, &c.runFlags, known)
-	fix := newFixer(c.safety(), hide)
-	t := c.timing
-	start := t.start()
-	x := &examiner{plan: p, files: in, cache: c.openCache(s, p, in), timing: t}
-	t.add(cachePhase, start)
+	k := &checkRun{flags: c, session: s, plan: p, since: since, hide: hide, fix: newFixer(c.safety(), hide), reports: reports}
+	start := c.timing.start()
+	x := &examiner{plan: p, files: in, cache: c.openCache(s, p, in), timing: c.timing}
+	c.timing.add(cachePhase, start)
 	if c.Fix {
-		x.amend = fix.fix
+		x.amend = k.fix.fix
 	}
-	var sum report.Summary
-	show := func(r lint.Result) (alive bool) {
-		found = found || slices.ContainsFunc(r.Findings, func(f lint.Finding) bool { return p.failOn.Fails(f.Severity) })
-		t.found(r.Findings)
-		start := t.start()
-		defer func() { t.add(reportPhase, start) }()
-		return reports.result(r, &sum)
-	}
-	alive := true
 	if !c.Quiet {
 		s.showProgress(ctx, in)
 	}
+	alive := true
 	for r := range s.results(ctx, c.Jobs, x) {
-		out := fix.outcome(r.File)
-		if out.err != nil && r.Err == nil {
-			r.Err = out.err
-			s.complain(r.Err)
-		}
-		if out.stdin {
-			s.printf("%s", r.File.Raw())
-		}
-		sum.Fixed += out.made
-		about, err := hide.apply(&r)
-		if err != nil {
-			s.complain(err)
-		}
-		r = since.only(r)
-		s.progress.count(len(r.Findings))
-		alive = show(r)
-		if about != nil {
-			alive = show(since.only(*about))
-		}
-		if !alive && !c.Fix {
+		if alive = k.result(r); !alive && !c.Fix {
 			break
 		}
 	}
 	s.progress.end()
-	start = t.start()
-	c.saveCache(s, x.cache, alive && ctx.Err() == nil)
-	t.add(cachePhase, start)
-	if alive && ctx.Err() == nil {
-		about, err := hide.leftovers()
-		if err != nil {
-			s.complain(err)
-		}
-		for _, r := range about {
-			show(since.only(r))
-		}
-		sum.Stale = len(hide.stale())
+	whole := alive && ctx.Err() == nil
+	start = c.timing.start()
+	c.saveCache(s, x.cache, whole)
+	c.timing.add(cachePhase, start)
+	if whole {
+		k.leftovers()
 	}
-	if ctx.Err() != nil {
-		reports.result(lint.Result{Path: ".", Err: errInterrupted}, &sum)
-	}
-	tooMany := c.MaxWarnings != nil && sum.Warnings > *c.MaxWarnings
-	found = (found || tooMany) && !c.ExitZero
-	sum.ExitCode = s.exitCode(ctx, found)
-	for _, k := range reports {
-		if err := k.finish(sum, c.Quiet, ctx.Err() == nil); err != nil {
-			s.complain(err)
-		} else if n := k.leftOut(); n > 0 {
-			s.note(fmt.Sprintf("cablelint: findings left out of the %s report: %d; it holds no more, and the most severe are in it", k.format, n))
-		}
-	}
-	if since != nil && since.leftOut > 0 && !c.Quiet {
-		s.note(fmt.Sprintf("cablelint: findings left out because %s has them too: %d", *c.NewFromRev, since.leftOut))
-	}
-	if tooMany {
-		s.note(fmt.Sprintf("cablelint: too many warnings: %d, --max-warnings is %d", sum.Warnings, *c.MaxWarnings))
-	}
-	if t != nil {
-		s.showTiming(t, p, c.Jobs)
+	found = k.finish(ctx)
+	if c.timing != nil {
+		s.showTiming(c.timing, p, c.Jobs)
 	}
 	return found, nil
+}
+
+// checkRun takes the results of one run, in order, to its reports.
+type checkRun struct {
+	flags   *checkCmd
+	session *session
+	plan    *plan
+	since   *changes // nil: old findings are reported, too
+	hide    *hiding
+	fix     *fixer
+	reports sinks
+
+	sum     report.Summary
+	failing bool // a finding fails the run
+}
+
+// result reports the result of the next file. It returns false when no report
+// takes more.
+func (k *checkRun) result(r lint.Result) (alive bool) {
+	s := k.session
+	out := k.fix.outcome(r.File)
+	if out.err != nil && r.Err == nil {
+		r.Err = out.err
+		s.complain(r.Err)
+	}
+	if out.stdin {
+		s.printf("%s", r.File.Raw())
+	}
+	k.sum.Fixed += out.made
+	about, err := k.hide.apply(&r)
+	if err != nil {
+		s.complain(err)
+	}
+	r = k.since.only(r)
+	s.progress.count(len(r.Findings))
+	alive = k.show(r)
+	if about != nil {
+		alive = k.show(k.since.only(*about))
+	}
+	return alive
+}
+
+// show writes r to the reports. It returns false when none takes more.
+func (k *checkRun) show(r lint.Result) (alive bool) {
+	k.failing = k.failing || slices.ContainsFunc(r.Findings, func(f lint.Finding) bool { return k.plan.failOn.Fails(f.Severity) })
+	t := k.flags.timing
+	t.found(r.Findings)
+	start := t.start()
+	defer func() { t.add(reportPhase, start) }()
+	return k.reports.result(r, &k.sum)
+}
+
+// leftovers reports, after the last file, what there is to say of entries that
+// hide nothing.
+func (k *checkRun) leftovers() {
+	about, err := k.hide.leftovers()
+	if err != nil {
+		k.session.complain(err)
+	}
+	for _, r := range about {
+		k.show(k.since.only(r))
+	}
+	k.sum.Stale = len(k.hide.stale())
+}
+
+// finish ends the reports. It reports whether the findings fail the run.
+func (k *checkRun) finish(ctx context.Context) (found bool) {
+	c, s := k.flags, k.session
+	if ctx.Err() != nil {
+		k.reports.result(lint.Result{Path: ".", Err: errInterrupted}, &k.sum)
+	}
+	tooMany := c.MaxWarnings != nil && k.sum.Warnings > *c.MaxWarnings
+	found = (k.failing || tooMany) && !c.ExitZero
+	k.sum.ExitCode = s.exitCode(ctx, found)
+	for _, r := range k.reports {
+		if err := r.finish(k.sum, c.Quiet, ctx.Err() == nil); err != nil {
+			s.complain(err)
+		} else if n := r.leftOut(); n > 0 {
+			s.note(fmt.Sprintf("cablelint: findings left out of the %s report: %d; it holds no more, and the most severe are in it", r.format, n))
+		}
+	}
+	if k.since != nil && k.since.leftOut > 0 && !c.Quiet {
+		s.note(fmt.Sprintf("cablelint: findings left out because %s has them too: %d", *c.NewFromRev, k.since.leftOut))
+	}
+	if tooMany {
+		s.note(fmt.Sprintf("cablelint: too many warnings: %d, --max-warnings is %d", k.sum.Warnings, *c.MaxWarnings))
+	}
+	return found
 }
 
 // open begins the reports, and has in leave out the files that they replace.

@@ -193,7 +193,7 @@ func plannedRule(t *testing.T, fix string) *plan {
 // check runs c over the paths with the rules of p.
 func check(p *plan, c *checkCmd, paths ...string) ending {
 	var stdout, stderr bytes.Buffer
-	s := &session{env: Env{Stdout: &stdout, Stderr: &stderr, Getenv: func(string) string { return "" }}}
+	s := &session{redact: c.Redact, env: Env{Stdout: &stdout, Stderr: &stderr, Getenv: func(string) string { return "" }}}
 	s.stdout = bufio.NewWriter(&stdout)
 	c.Paths, c.Format, c.Jobs, c.Quiet = paths, "concise", 2, true
 	in := &files{args: paths, excludes: func(string) bool { return false }}
