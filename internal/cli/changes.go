@@ -90,12 +90,31 @@ func readHunks(r *bufio.Reader) (map[string][]hunk, error) {
 			return nil, err
 		}
 		all[path] = append(all[path], h)
-		for range h.count + gone { // text of files: it may look like anything
-			if err := skipLine(r); err != nil {
-				return nil, err
-			}
+		if err := skipText(r, h.count+gone); err != nil {
+			return nil, err
 		}
 	}
+}
+
+// skipText reads n lines of files, which may look like anything. The one that
+// tells of a missing line end, behind a backslash, is none of them.
+func skipText(r *bufio.Reader, n int) error {
+	for n > 0 {
+		first, err := r.Peek(1)
+		if err == nil && first[0] != '\\' {
+			n--
+		}
+		if err == nil {
+			err = skipLine(r)
+		}
+		if errors.Is(err, io.EOF) {
+			return errors.New("git diff: the output ends within a hunk")
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // skipLine reads a line of any length.

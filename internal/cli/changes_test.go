@@ -23,6 +23,8 @@ func TestReadHunks(t *testing.T) {
 			map[string][]hunk{"x": {{1, 2}}, "z": {{3, 1}}}},
 		{"no line end", "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file\n--- a/y\n+++ b/y\n@@ -0,0 +1 @@\n+b\n",
 			map[string][]hunk{"x": {{1, 1}}, "y": {{1, 1}}}},
+		{"no line end, and text that looks like a diff", "--- a/x\n+++ b/x\n@@ -1 +1,2 @@\n-a\n\\ No newline at end of file\n+b\n+++ \"b\n--- a/y\n+++ b/y\n@@ -2 +2 @@\n-a\n+b\n",
+			map[string][]hunk{"x": {{1, 2}}, "y": {{2, 1}}}},
 		{"gone", "--- a/x\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n", map[string][]hunk{"": {{0, 0}}}},
 		{"names", "+++ \"b/caf\\303\\251\\t\\\"\\\\\"\n@@ -0,0 +1 @@\n+a\n+++ b/two words\t\n@@ -0,0 +1 @@\n+a\n+++ b/b/b\n@@ -0,0 +1 @@\n+a\n",
 			map[string][]hunk{"caf\xC3\xA9\t\"\\": {{1, 1}}, "two words": {{1, 1}}, "b/b": {{1, 1}}}},
