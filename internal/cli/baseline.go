@@ -61,7 +61,7 @@ func (c *baselineCmd) create(ctx context.Context, s *session, p *plan, path stri
 		if errors.Is(err, fs.ErrExist) {
 			err = fmt.Errorf("%w; cablelint baseline update changes it", err)
 		}
-		return fmt.Errorf("write baseline %s: %w", path, cmp.Or(because(err), err))
+		return fmt.Errorf("write baseline %s: %w", path, because(err))
 	}
 	b, err := newBaseline(path, "", lint.NewBaseline(p.registry, nil))
 	if err != nil {

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -108,7 +107,7 @@ func (b *baseline) save() error {
 		err = rewrite(b.path, b.old, data)
 	}
 	if err != nil {
-		return fmt.Errorf("write baseline %s: %w", b.path, cmp.Or(because(err), err))
+		return fmt.Errorf("write baseline %s: %w", b.path, because(err))
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/json"
@@ -111,6 +110,6 @@ func (c *checkCmd) saveCache(s *session, kept *cache.Cache, complete bool) {
 		err = cache.Trim(c.dir(s), time.Now())
 	}
 	if err != nil && c.CacheDir != "" {
-		s.note(fmt.Sprintf("cablelint: the results are not kept in %s: %v", c.dir(s), cmp.Or(because(err), err)))
+		s.note(fmt.Sprintf("cablelint: the results are not kept in %s: %v", c.dir(s), because(err)))
 	}
 }

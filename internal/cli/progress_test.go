@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
@@ -88,18 +89,19 @@ func onScreen(text string) string {
 
 // The line appears after a second, with the total as soon as it is counted.
 func TestProgressRuns(t *testing.T) {
-	var terminal bytes.Buffer
-	p := startProgress(t.Context(), &terminal, func(context.Context) int64 { return 40 })
-	p.count(3)
-	time.Sleep(progressDelay / 2)
-	p.mu.Lock()
-	early := terminal.Len()
-	p.mu.Unlock()
-	time.Sleep(progressDelay/2 + 4*progressInterval)
-	p.end()
-	if early > 0 || !strings.Contains(terminal.String(), "1 of 40 files") || onScreen(terminal.String()) != "" {
-		t.Errorf("%d bytes too early; all: %q", early, terminal.String())
-	}
+	synctest.Test(t, func(t *testing.T) {
+		var terminal bytes.Buffer
+		p := startProgress(t.Context(), &terminal, func(context.Context) int64 { return 40 })
+		p.count(3)
+		time.Sleep(progressDelay - 1)
+		synctest.Wait()
+		early := terminal.Len()
+		time.Sleep(progressInterval + 1)
+		p.end()
+		if early > 0 || !strings.Contains(terminal.String(), "1 of 40 files") || onScreen(terminal.String()) != "" {
+			t.Errorf("%d bytes too early; all: %q", early, terminal.String())
+		}
+	})
 }
 
 // Without a terminal there is no progress.
