@@ -123,7 +123,7 @@ func (c *Config) Variant(file string) Variant {
 	return Variant(bits)
 }
 
-// settings yields the Settings that count for the files of v, each on top of
+// settings returns the Settings that count for the files of v, each on top of
 // those before.
 func (c *Config) settings(v Variant) (list []*Settings) {
 	cond := 0

@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/cablelint/cablelint/cable"
@@ -85,7 +86,7 @@ func ParseEra(text string) (Era, error) {
 		e.Order = text
 		return e, nil
 	}
-	from, until, isRange := cutRange(text)
+	from, until, isRange := strings.Cut(text, "..")
 	first, ok := parseDays(from)
 	last := first
 	if isRange {
@@ -111,16 +112,6 @@ func ParseEra(text string) (Era, error) {
 		return Era{}, fmt.Errorf("era %q ends before it begins", text)
 	}
 	return e, nil
-}
-
-// cutRange cuts FIRST..LAST.
-func cutRange(text string) (first, last string, ok bool) {
-	for i := 0; i+1 < len(text); i++ {
-		if text[i] == '.' && text[i+1] == '.' {
-			return text[:i], text[i+2:], true
-		}
-	}
-	return text, "", false
 }
 
 // parseDays reads a year or a day.

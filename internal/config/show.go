@@ -325,9 +325,8 @@ func (w *sheet) suppressions(all []*Suppression) {
 // glob returns a glob that is relative to from as it is written in a file in
 // w.dir, and whether it can be.
 func (w *sheet) glob(from, glob string) (string, bool) {
-	rel, err := filepath.Rel(w.dir, from)
-	rel = filepath.ToSlash(rel)
-	if err != nil || rel == ".." || strings.HasPrefix(rel, "../") {
+	rel, below := relative(w.dir, from)
+	if !below {
 		return glob, false
 	}
 	return path.Join(rel, glob), true
