@@ -4,8 +4,8 @@ import "strings"
 
 // openers are the words, in capitals, with which lines begin that stand between
 // paragraphs or below them: stamps, notes, page lines, heads printed anew; and
-// those by which splits knows another cable. Levels
-// and date-time groups are not among them, nor what begins with no letter.
+// those by which splits knows another cable. Levels and date-time groups are not
+// among them, nor what begins with no letter.
 var openers = [...]string{
 	"ACTION", "ADS TEXT", "APPROVED FOR", "AUTHORITY NND",
 	"CASE NO", "CIA-RDP",

@@ -210,7 +210,8 @@ func within(dir, path string) bool {
 }
 
 // about returns what there is to say of entries, which stand in f, or nil. That
-// one hides nothing is told when its rules ran and it is settled that nothing is left to hide.
+// one hides nothing is told when its rules ran and it is settled that nothing is
+// left to hide.
 func (h *hiding) about(l *lint.Linter, f *source.File, entries []*lint.Suppression, ran []*lint.Rule, settled func(*lint.Suppression) bool) *lint.Result {
 	r := l.JudgeSuppressions(f, entries, h.asOf, ran, func(s *lint.Suppression) bool { return !h.used[s] && settled(s) })
 	for _, s := range entries {
