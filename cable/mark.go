@@ -73,8 +73,19 @@ func readInnerMark(l line, i, j int) (m Mark, ok bool) {
 		}
 		return Mark{}, false
 	}
+	if symbol < j && strings.IndexByte("/- ,", s[symbol]) < 0 {
+		return Mark{}, false // (U.S.)
+	}
 	m.Symbol = l.word(i, symbol)
-	for k := symbol; k < j; {
+	ok = m.readControls(l, symbol, j)
+	return m, ok
+}
+
+// readControls reads the controls in l.text[i:j], what stands behind the symbol of
+// a mark. It reports whether they may be some.
+func (m *Mark) readControls(l line, i, j int) bool {
+	s := l.text
+	for k := i; k < j; {
 		for k < j && (s[k] == '/' || s[k] == '-' || s[k] == ' ' || s[k] == ',') {
 			k++
 		}
@@ -93,18 +104,12 @@ func readInnerMark(l line, i, j int) (m Mark, ok bool) {
 		}
 		for b := range len(control) {
 			if !isAlnum(control[b]) && strings.IndexByte(" ,.-", control[b]) < 0 {
-				return Mark{}, false
+				return false
 			}
-		}
-		if symbol < j && s[symbol] == '.' {
-			return Mark{}, false // (U.S.)
 		}
 		m.Controls = append(m.Controls, l.word(from, from+len(control)))
 	}
-	if symbol < j && strings.IndexByte("/- ,", s[symbol]) < 0 {
-		return Mark{}, false
-	}
-	return m, true
+	return true
 }
 
 // isEntireText reports whether s is ENTIRE TEXT, with a full stop or not, also with
