@@ -71,9 +71,6 @@ var operatingSignals = loadOnce("operating_signals", []string{"signal", "place",
 	func(rec []string) SignalRow { return SignalRow{rec[0], strings.Split(rec[1], "|"), rec[2]} },
 	func(s *SignalRow) string { return s.Signal })
 
-// OperatingSignals returns the operating signals.
-func OperatingSignals() []SignalRow { return operatingSignals().rows }
-
 // OperatingSignal returns a signal. Digits that select its form do not count:
 // ZFF3 is ZFF.
 func OperatingSignal(signal string) (*SignalRow, bool) {
