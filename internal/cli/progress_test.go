@@ -95,7 +95,9 @@ func TestProgressRuns(t *testing.T) {
 		p.count(3)
 		time.Sleep(progressDelay - 1)
 		synctest.Wait()
+		p.mu.Lock()
 		early := terminal.Len()
+		p.mu.Unlock()
 		time.Sleep(progressInterval + 1)
 		p.end()
 		if early > 0 || !strings.Contains(terminal.String(), "1 of 40 files") || onScreen(terminal.String()) != "" {
