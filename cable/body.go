@@ -532,10 +532,14 @@ func (p *parser) judge() {
 		if l, _ := p.peek(0); !l.blank() {
 			at = l.span()
 		}
+		message := "no line of this text is one that a cable has"
+		if nul := strings.IndexByte(d.File.Content(), 0); nul >= 0 {
+			at = source.Span{Start: int32(nul), End: int32(nul) + 1}
+			message = "a NUL stands here, as in no text; nothing else in the file is checked"
+		}
 		d.Problems = append(d.Problems, diag.Diagnostic{
-			Rule: "syntax-not-a-cable", Span: at,
-			Message: "no line of this text is one that a cable has",
-			Help:    "Leave files that are no cables out of the run, or check that the text was extracted whole.",
+			Rule: "syntax-not-a-cable", Span: at, Message: message,
+			Help: "Leave files that are no cables out of the run, or check that the text was extracted whole.",
 		})
 		return
 	}

@@ -157,6 +157,12 @@ func TestBaselineFile(t *testing.T) {
 	if diff := cmp.Diff(b.Entries(), again); diff != "" {
 		t.Errorf("(-written +read):\n%s", diff)
 	}
+	switch both, err := lint.ParseBaseline(data + data); {
+	case err != nil:
+		t.Errorf("two baselines joined: %v", err)
+	case len(both) != 2*len(again):
+		t.Errorf("two baselines joined have %d entries, want %d", len(both), 2*len(again))
+	}
 	c := jsonschema.NewCompiler()
 	if err := c.AddResource("baseline.schema.json", strings.NewReader(schema.BaselineJSON())); err != nil {
 		t.Fatal(err)

@@ -37,10 +37,11 @@ func FormatBaseline(b *Baseline) []byte {
 }
 
 // ParseBaseline returns the entries of a file that FormatBaseline wrote, in the
-// order of its lines. Its error names the line.
+// order of its lines. The file may be two that were joined. Its error names the
+// line.
 func ParseBaseline(data string) ([]BaselineEntry, error) {
 	var entries []BaselineEntry
-	n, head := 0, false
+	n, head := 0, "" // the line that says what the file is
 	for line := range strings.Lines(data) {
 		n++
 		line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff"))
@@ -48,8 +49,8 @@ func ParseBaseline(data string) ([]BaselineEntry, error) {
 			continue
 		}
 		var err error
-		if !head {
-			err, head = checkBaselineHead(line), true
+		if head == "" || line == head { // merged baselines may have two
+			err, head = checkBaselineHead(line), line
 		} else {
 			var e BaselineEntry
 			if e, err = parseBaselineEntry(line); err == nil {
@@ -60,7 +61,7 @@ func ParseBaseline(data string) ([]BaselineEntry, error) {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
 	}
-	if !head {
+	if head == "" {
 		return nil, errors.New("the file is empty; the first line of a baseline says what it is")
 	}
 	return entries, nil

@@ -32,9 +32,6 @@ func (c *baselineCmd) run(ctx context.Context, s *session) (found bool, err erro
 	if err != nil {
 		return false, err
 	}
-	if c.NoBaseline {
-		return false, errors.New("--no-baseline: the command is about one")
-	}
 	if slices.Contains(c.Paths, stdinArg) {
 		return false, errors.New("baseline takes no -: standard input has no place to be found again")
 	}

@@ -28,19 +28,16 @@ type baseline struct {
 // baselinePath returns the path of the baseline that the flags or the
 // configuration name, or "".
 func (c *runFlags) baselinePath(p *plan) string {
-	switch {
-	case c.NoBaseline:
-		return ""
-	case c.Baseline == "" && p.config.Baseline != nil:
+	if c.Baseline == "" && p.config.Baseline != nil {
 		return p.config.Baseline.V
 	}
 	return c.Baseline
 }
 
 // openBaseline reads the baseline of the run; it returns nil when there is none.
-func (c *runFlags) openBaseline(p *plan) (*baseline, error) {
+func (c *checkFlags) openBaseline(p *plan) (*baseline, error) {
 	path := c.baselinePath(p)
-	if path == "" {
+	if path == "" || c.NoBaseline {
 		return nil, nil
 	}
 	return readBaseline(path, p.registry)

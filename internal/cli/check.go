@@ -51,10 +51,12 @@ type checkFlags struct {
 	Suppressed bool     `name:"sarif-include-suppressed" group:"output" help:"Put hidden findings into SARIF reports, marked as such."`
 
 	runFlags
+	NoBaseline bool `group:"hidden" xor:"baseline" help:"Use no baseline."`
 
 	UnsafeFixes bool `group:"fixes" help:"Make the unsafe fixes too, where fixes are made or shown."`
 	Diff        bool `group:"fixes" help:"Print the fixes as a diff and write nothing."`
 
+	failFlags
 	MaxWarnings *int `placeholder:"N" group:"exit" help:"Exit with 1 when there are more than N warnings."`
 	ExitZero    bool `group:"exit" help:"Exit with 0 in spite of findings."`
 
@@ -90,11 +92,11 @@ func (c *checkCmd) run(ctx context.Context, s *session) (found bool, err error) 
 	}
 	in, err := c.files(ctx, s, p, c.Paths)
 	if err != nil {
-		return false, err
+		return false, errors.Join(err, c.reportFailure(s, err))
 	}
 	since, err := c.gitFlags.open(ctx, in)
 	if err != nil {
-		return false, err
+		return false, errors.Join(err, c.reportFailure(s, err))
 	}
 	defer in.close()
 	if c.Diff {
@@ -210,7 +212,8 @@ func (k *checkRun) result(r lint.Result) (alive bool) {
 
 // show writes r to the reports. It returns false when none takes more.
 func (k *checkRun) show(r lint.Result) (alive bool) {
-	k.failing = k.failing || slices.ContainsFunc(r.Findings, func(f lint.Finding) bool { return k.plan.failOn.Fails(f.Severity) })
+	failOn := k.flags.failOn(k.plan.config)
+	k.failing = k.failing || slices.ContainsFunc(r.Findings, func(f lint.Finding) bool { return failOn.Fails(f.Severity) })
 	t := k.flags.timing
 	t.found(r.Findings)
 	start := t.start()

@@ -14,6 +14,7 @@ type configCmd struct {
 	Action string `arg:"" name:"show|path" enum:"show,path" help:"show: print how FILE is checked and where each value comes from; path: print the path of the configuration."`
 	File   string `arg:"" optional:"" help:"A file that overrides may be for; it need not exist."`
 	planFlags
+	failFlags
 }
 
 func (c *configCmd) run(_ context.Context, s *session) (found bool, err error) {

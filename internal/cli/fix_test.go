@@ -181,7 +181,7 @@ func plannedRule(t *testing.T, fix string) *plan {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &plan{config: new(config.Config), rules: reg.Rules(), failOn: config.FailOn(diag.Error)}
+	p := &plan{config: new(config.Config), rules: reg.Rules()}
 	linter, err := lint.New(reg, lint.Options{Rules: p.rules})
 	if err != nil {
 		t.Fatal(err)

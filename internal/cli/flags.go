@@ -14,7 +14,6 @@ type runFlags struct {
 
 	NoSuppressions bool   `group:"hidden" help:"Let neither the configuration nor sidecars hide findings."`
 	Baseline       string `placeholder:"FILE" group:"hidden" xor:"baseline" help:"Hide the findings that FILE holds; see cablelint baseline. Replaces the baseline of the configuration."`
-	NoBaseline     bool   `group:"hidden" xor:"baseline" help:"Use no baseline."`
 	AsOf           *asOf  `placeholder:"DATE" group:"hidden" help:"The day by which suppressions expire: YYYY-MM-DD or today (default: none expires)."`
 
 	FilesFrom string `placeholder:"FILE" group:"files" help:"Check the files that FILE, or standard input if it is -, lists too, one a line or NUL-separated."`

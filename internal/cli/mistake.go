@@ -44,6 +44,9 @@ func (c *checkCmd) reportFailure(s *session, fault error) error {
 	if len(places) == 0 {
 		return nil
 	}
+	if _, err := replaced(places, c.Paths); err != nil {
+		return err
+	}
 	reg, err := rules.Registry()
 	if err != nil {
 		return err

@@ -11,8 +11,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cablelint/cablelint/cable"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/report"
+	"github.com/cablelint/cablelint/source"
 )
 
 // destination is one place to write a report to.
@@ -50,7 +52,8 @@ func destinations(format string, entries []string) ([]destination, error) {
 }
 
 // replaced returns the real paths of the files that reports replace. None may
-// be among the paths to read.
+// be among the paths to read, or hold a cable: the shell makes -o *.txt of a
+// forgotten name.
 func replaced(places []destination, paths []string) (map[string]bool, error) {
 	written := make(map[string]bool)
 	for _, d := range places {
@@ -63,7 +66,22 @@ func replaced(places []destination, paths []string) (map[string]bool, error) {
 			return nil, fmt.Errorf("--output-file: %s is a file to check", path)
 		}
 	}
+	for _, d := range places {
+		if isCable(d.path) && holdsCable(d.path) {
+			return nil, fmt.Errorf("--output-file: %s is a cable, which a report would replace", d.path)
+		}
+	}
 	return written, nil
+}
+
+// holdsCable reports whether the file at path can be read and is a cable.
+func holdsCable(path string) bool {
+	data, err := readRegular(path, nil, source.MaxSize)
+	if err != nil {
+		return false
+	}
+	f, err := source.NewFile(path, data)
+	return err == nil && !cable.Parse(f).Foreign
 }
 
 // sink is a report while it is written.

@@ -21,9 +21,8 @@ type plan struct {
 	registry *lint.Registry
 	config   *config.Config
 	rules    []*lint.Rule // that may run, ordered by ID
-	failOn   config.FailOn
-	inputs   []input // the files that it was made from
-	timing   *timing // of the run, or nil
+	inputs   []input      // the files that it was made from
+	timing   *timing      // of the run, or nil
 
 	dir      string // the working directory
 	checkers map[string]*schema.Checker
@@ -40,11 +39,25 @@ type planFlags struct {
 	Ignore       []string `placeholder:"RULE" group:"rules" help:"Do not run these rules."`
 	Schema       string   `placeholder:"FILE" group:"rules" help:"Check the cables against this JSON Schema instead of the built-in one."`
 
-	FailOn *config.FailOn `aliases:"fail-level" placeholder:"LEVEL" group:"exit" help:"The lowest severity that gives exit code 1: error (the default), warning, info or never."`
-
 	configFlags
 
 	timing *timing // nil without --timing
+}
+
+// failFlags say what fails a run.
+type failFlags struct {
+	FailOn *config.FailOn `aliases:"fail-level" placeholder:"LEVEL" group:"exit" help:"The lowest severity that gives exit code 1: error (the default), warning, info or never."`
+}
+
+// failOn returns the flag's level, or else that of conf, or else the default.
+func (c *failFlags) failOn(conf *config.Config) config.FailOn {
+	switch {
+	case c.FailOn != nil:
+		return *c.FailOn
+	case conf.FailOn != nil:
+		return conf.FailOn.V
+	}
+	return config.FailOn(diag.Error)
 }
 
 // configFlags choose the configuration.
@@ -61,18 +74,12 @@ func (c *planFlags) plan() (*plan, error) {
 	if reg, err = c.timing.registry(reg); err != nil {
 		return nil, err
 	}
-	p := &plan{registry: reg, timing: c.timing, failOn: config.FailOn(diag.Error)}
+	p := &plan{registry: reg, timing: c.timing}
 	if p.dir, err = os.Getwd(); err != nil {
 		return nil, fmt.Errorf("find the working directory: %w", err)
 	}
 	if p.config, err = c.configuration(reg, p.readConfig); err != nil {
 		return nil, err
-	}
-	switch {
-	case c.FailOn != nil:
-		p.failOn = *c.FailOn
-	case p.config.FailOn != nil:
-		p.failOn = p.config.FailOn.V
 	}
 	settings, err := c.settings(reg)
 	if err != nil {

@@ -130,6 +130,7 @@ func TestMistakes(t *testing.T) {
 		{"severity a list", "severity: [error]\n", `c.yaml:1:11: a list where a mapping of rules and severities is expected`},
 		{"bad glob", "exclude: ['a[']\n", `c.yaml:1:11: malformed glob "a["`},
 		{"glob outside", "exclude: [../x]\n", `c.yaml:1:11: glob "../x" leads out of its directory and never matches`},
+		{"glob negated", "exclude: ['*.txt', '!a.txt']\n", `c.yaml:1:20: glob "!a.txt": a leading "!" takes nothing back; "\!" stands for the character`},
 		{"fail-on unknown", "fail-on: eror\n", `c.yaml:1:10: unknown level "eror" (want error, warning, info or never)`},
 		{"gitignore no boolean", "gitignore: never\n", `c.yaml:1:12: "never" where true or false is expected`},
 		{"fail-on a boolean", "fail-on: true\n", `c.yaml:1:10: the value true where error, warning, info or never is expected`},

@@ -46,6 +46,8 @@ func cleanGlob(glob string) (string, error) {
 	switch {
 	case clean == "" || !doublestar.ValidatePattern(clean):
 		return "", fmt.Errorf("malformed glob %q", glob)
+	case strings.HasPrefix(clean, "!"):
+		return "", fmt.Errorf(`glob %q: a leading "!" takes nothing back; "\!" stands for the character`, glob)
 	case strings.HasPrefix(clean, "/") || clean == ".." || strings.HasPrefix(clean, "../"):
 		return "", fmt.Errorf("glob %q leads out of its directory and never matches", glob)
 	}

@@ -138,6 +138,7 @@ func TestValueMistakes(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"overrides no list", "overrides: {files: [a]}\n", `1:12: a mapping where a list of overrides is expected`},
 		{"override without files", "overrides:\n  - ignore: [tags]\n", `2:5: the override has no "files"`},
+		{"override for no file", "overrides:\n  - files: []\n    ignore: [tags]\n", `2:12: the override is for no file`},
 		{"key of the top", "overrides:\n  - files: [a]\n    fail-on: error\n",
 			`3:5: unknown key "fail-on" (want files, select, extend-select, ignore, severity, schema, era, profile, grace, posts, tags, captions)`},
 		{"override glob", "overrides: [{files: [../x]}]\n", `1:22: glob "../x" leads out of its directory and never matches`},

@@ -358,7 +358,10 @@ func (r *reader) overrides(n *yaml.Node) {
 func (r *reader) files(n *yaml.Node) {
 	at := &r.override[len(r.override)-1]
 	at.files = &Globs{dir: r.dir}
-	r.globs(n, at.files)
+	before := len(r.mistakes)
+	if r.globs(n, at.files) == nil && len(r.mistakes) == before {
+		r.fault(resolve(n), "the override is for no file")
+	}
 }
 
 func (r *reader) era(n *yaml.Node) {

@@ -14,7 +14,8 @@ classification line, no E.O., TAGS or Classified By line, no marked paragraph, n
 line. It may be prose, a list, an empty file or a file that is no text, which came
 into the archive by mistake or was left by an extraction that failed.
 
-No other rule runs on such a file.
+No other rule runs on such a file, nor on one that holds a NUL, which no text does: its
+first is marked.
 
 Accepted: extracts of a cable that say so, and records that say that the text of the
 cable is lost; a text of nothing but paragraphs, as long as one carries a portion
