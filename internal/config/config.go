@@ -151,6 +151,11 @@ func (c *Config) MayRun(reg *lint.Registry) ([]*lint.Rule, error) {
 			continue
 		}
 		more, err := reg.Change(nil, l.settings.selection())
+		for _, later := range c.layers[i+1:] {
+			if later.files == nil && err == nil {
+				more, err = reg.Change(more, later.settings.selection())
+			}
+		}
 		if err != nil {
 			return nil, err
 		}
