@@ -293,6 +293,11 @@ func isPostByte(b byte) bool {
 	return isLetter(b) || isBlank(b) || b == '.' || b == '\'' || b == '-'
 }
 
+var asLetters = strings.NewReplacer("0", "O", "1", "I")
+
+// AsLetters returns s with the letters that the digits 0 and 1 are misread for.
+func AsLetters(s string) string { return asLetters.Replace(s) }
+
 // isMisreadLetter reports whether s[i] is a digit that stands for a letter of a
 // name: FRED0NIA, 0STERMARK, MEXIC0.
 func isMisreadLetter(s string, i int) bool {

@@ -50,7 +50,7 @@ func readInnerMark(l line, i, j int) (m Mark, ok bool) {
 	}
 	name := strings.ToUpper(s[i:symbol])
 	if misread {
-		name = strings.NewReplacer("0", "O", "1", "I").Replace(name)
+		name = AsLetters(name)
 	}
 	if cut := strings.Index(name, " ENTIRE TEXT"); cut > 0 {
 		name, symbol, m.EntireText = name[:cut], i+cut, true

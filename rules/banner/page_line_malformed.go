@@ -154,11 +154,9 @@ func (t pageTokens) token(i int) string {
 // which are groups post and serial. Posts are cut to width characters.
 func (t pageTokens) own(d *cable.Document, post, serial, width int) bool {
 	b := d.Banner()
-	return samePost(d.Codes(), asLetters.Replace(t.token(post)), b.Post.Text, width) ||
+	return samePost(d.Codes(), cable.AsLetters(t.token(post)), b.Post.Text, width) ||
 		strings.TrimLeft(asDigits.Replace(t.token(serial)), "0") == strings.TrimLeft(b.Serial.Text, "0")
 }
-
-var asLetters = strings.NewReplacer("0", "O", "1", "I")
 
 var asDigits = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", "|", "1", "S", "5", "Z", "2")
 
@@ -185,7 +183,7 @@ func (t pageTokens) wrong(want ...int) []badToken {
 		switch {
 		case text == "" || text == "OF" && width == anOF:
 		case width == aPost:
-			if asLetters.Replace(text) != text {
+			if cable.AsLetters(text) != text {
 				fault = fmt.Sprintf("%q has a digit among its letters", text)
 			}
 		case width == anOF:

@@ -106,8 +106,6 @@ var misreadName = regexp.MustCompile(`\b(?:[A-Z]+(?:[01][A-Z]+)+|0[A-Z]{4,}|[A-Z
 // a name rather than a code.
 const nameLength = 4
 
-var asLetters = strings.NewReplacer("0", "O", "1", "I")
-
 // checkName reports the words of s, which names posts and persons, that have
 // digits for letters. The fix is safe where another place of the header has the
 // word whole.
@@ -119,7 +117,7 @@ func checkName(p *lint.Pass, s source.Span) {
 	for _, m := range misreadName.FindAllStringIndex(text, -1) {
 		word := text[m[0]:m[1]]
 		at := source.Span{Start: s.Start + int32(m[0]), End: s.Start + int32(m[1])}
-		fixed := asLetters.Replace(word)
+		fixed := cable.AsLetters(word)
 		safety := diag.Unsafe
 		if header := (source.Span{Start: p.Doc.Span.Start, End: p.Doc.TextStart()}); strings.Contains(p.Text(header), fixed) {
 			safety = diag.Safe

@@ -5,7 +5,6 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Whoever applies the entries makes the findings.
 var suppressionExpired = &lint.Rule{
 	ID:      "suppression-expired",
 	Summary: "the last day of an entry that hides findings is past",

@@ -5,7 +5,6 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Whoever applies the entries makes the findings.
 var suppressionUnknownRule = &lint.Rule{
 	ID:      "suppression-unknown-rule",
 	Summary: "an entry that hides findings names no known rule",

@@ -5,7 +5,6 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Whoever applies the entries makes the findings.
 var suppressionUnused = &lint.Rule{
 	ID:      "suppression-unused",
 	Summary: "an entry hides no finding",
