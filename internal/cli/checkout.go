@@ -3,6 +3,8 @@ package cli
 import (
 	"os"
 	"path/filepath"
+
+	"github.com/cablelint/cablelint/internal/gitignore"
 )
 
 // checkout returns the root of the git checkout that the working directory is
@@ -21,11 +23,10 @@ func checkout() (root, dir string) {
 	return gitRoot(dir), dir
 }
 
-// gitRoot returns the nearest directory, at or above dir, that git works in. In
-// a linked worktree or a submodule .git is a file.
+// gitRoot returns the root of the working tree that dir is in, or "".
 func gitRoot(dir string) string {
 	for {
-		if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
+		if gitignore.IsRoot(dir) {
 			return dir
 		}
 		parent := filepath.Dir(dir)

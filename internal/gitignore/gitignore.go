@@ -37,7 +37,7 @@ type Dir struct {
 // for each file of patterns or settings that could not be read; the Dir is
 // valid without them.
 func At(path string, user *User) (*Dir, error) {
-	if isRoot(path) {
+	if IsRoot(path) {
 		return open(path, user)
 	}
 	parent := filepath.Dir(path)
@@ -56,7 +56,7 @@ func At(path string, user *User) (*Dir, error) {
 func (d *Dir) Below(name string) (*Dir, error) {
 	path := filepath.Join(d.path, name)
 	switch {
-	case isRoot(path):
+	case IsRoot(path):
 		return open(path, d.user)
 	case !d.repo:
 		return &Dir{user: d.user, path: path}, nil
@@ -65,9 +65,9 @@ func (d *Dir) Below(name string) (*Dir, error) {
 	return below, below.readIgnoreFile()
 }
 
-// isRoot reports whether the directory at path is the root of a working tree.
+// IsRoot reports whether the directory at path is the root of a working tree.
 // In a linked one and in a submodule .git is a file.
-func isRoot(path string) bool {
+func IsRoot(path string) bool {
 	_, err := os.Lstat(filepath.Join(path, ".git"))
 	return err == nil
 }
