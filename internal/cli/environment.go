@@ -84,10 +84,10 @@ func acts(f *kong.Flag) bool {
 	return false
 }
 
+var underscores = strings.NewReplacer("-", "_", " ", "_")
+
 // shout returns s in capitals, with "_" for blanks and hyphens.
-func shout(s string) string {
-	return strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToUpper(s))
-}
+func shout(s string) string { return underscores.Replace(strings.ToUpper(s)) }
 
 // Validate is what kong asks of what resolves flags.
 func (*environment) Validate(*kong.Application) error { return nil }

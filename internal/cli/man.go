@@ -147,18 +147,20 @@ func (m *manual) text(paragraph string) {
 
 func (m *manual) printf(format string, args ...any) { _, _ = fmt.Fprintf(m, format, args...) }
 
+var roffEscapes = strings.NewReplacer(
+	`\`, `\e`,
+	"-", `\-`, // else it is a hyphen, and no flag can be copied
+	"'", `\(aq`,
+	"`", `\(ga`,
+	"^", `\(ha`,
+	"~", `\(ti`,
+	`"`, `\(dq`,
+)
+
 // roff returns text as it must be written on a line of its own or within one to
 // be shown as it is.
 func roff(text string) string {
-	text = strings.NewReplacer(
-		`\`, `\e`,
-		"-", `\-`, // else it is a hyphen, and no flag can be copied
-		"'", `\(aq`,
-		"`", `\(ga`,
-		"^", `\(ha`,
-		"~", `\(ti`,
-		`"`, `\(dq`,
-	).Replace(text)
+	text = roffEscapes.Replace(text)
 	if strings.HasPrefix(text, ".") {
 		text = `\&` + text
 	}
